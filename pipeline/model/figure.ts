@@ -1,0 +1,36 @@
+import type {Value} from './tally.ts';
+
+/** Text with cited values in it; strings are plain, values are printed as `display` and linked. */
+export type RichText = readonly (string | Value)[];
+
+/** One chart with everything that makes it whole: inline drawings, downloads, the data as a table. */
+export interface Figure {
+  readonly id: string;
+  readonly chart: 'category' | 'timeline' | 'counts' | 'claims' | 'series';
+  readonly title: RichText;
+  readonly subtitle: RichText;
+  readonly notes: readonly RichText[];
+  /** "Source: …" without the word; rich so that titles of works can be set apart later. */
+  readonly source: string;
+  readonly credit: string;
+  readonly alt: string;
+  /** Digest of the data drawn: the first 12 hex of its SHA-256. */
+  readonly digest: string;
+  /** Inline drawings for the page, chart only (no frame), colours as classes: 930 and 358 px wide. */
+  readonly inline: {readonly wide: string; readonly narrow: string};
+  /** The data as shown, for the HTML table; `null` is "no figure". */
+  readonly table: FigureTable;
+  readonly files: readonly OutputFile[];
+}
+
+export interface FigureTable {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly (string | Value | null)[])[];
+}
+
+/** One file of an edition; `path` is relative to the edition's folder, with forward slashes. */
+export interface OutputFile {
+  readonly path: string;
+  readonly mediaType: string;
+  readonly bytes: Uint8Array;
+}
