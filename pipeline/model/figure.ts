@@ -1,7 +1,25 @@
-import type {Value} from './tally.ts';
+import type {Tally, Value} from './tally.ts';
 
 /** Text with cited values in it; strings are plain, values are printed as `display` and linked. */
 export type RichText = readonly (string | Value)[];
+
+/** What the story asks to be drawn, with its texts resolved and its tally ready. */
+export interface FigureSpec {
+  readonly id: string;
+  readonly chart: Figure['chart'];
+  readonly tally: Tally;
+  /** Bold, states the finding. */
+  readonly title: RichText;
+  /** Measure, unit, years. */
+  readonly subtitle: RichText;
+  readonly notes: readonly RichText[];
+  /** Who and what the data comes from, with licence: printed after "Source: ". */
+  readonly source: string;
+  readonly credit: string;
+  readonly alt: string;
+  /** The colour an actor of the story is drawn in: `first` (red), `second` (blue); others are ink. */
+  readonly actors: readonly {readonly name: string; readonly colour: 'first' | 'second'}[];
+}
 
 /** One chart with everything that makes it whole: inline drawings, downloads, the data as a table. */
 export interface Figure {
