@@ -1,0 +1,67 @@
+import {readdir, readFile, realpath} from 'node:fs/promises';
+import {join, relative, sep} from 'node:path';
+import {DatelineError} from '../messages.ts';
+import type {Message} from '../model/message.ts';
+import {readSource} from './read-source.ts';
+
+/** In bytes; far above any story that people write. */
+const storyLimit = 2 * 1024 * 1024;
+
+export interface StoryFolder {
+  readonly folder: string;
+  /** `story.md`, as messages name it: relative to the working directory. */
+  readonly storyPath: string;
+  readonly storyBytes: Uint8Array;
+}
+
+/** The folder of a story with its `story.md` read; `folder` undefined means the first under `data/`, by name.
+ *  Throws `story-missing` (exit 2) where there is none. */
+export async function readStoryFolder(folder?: string): Promise<StoryFolder> {
+  const found = folder ?? (await findFirstStory());
+  const storyPath = toSlashes(join(found, 'story.md'));
+  const bytes = await readSource(storyPath, storyLimit);
+  if (bytes instanceof Uint8Array) return {folder: found, storyPath, storyBytes: bytes};
+  if (bytes.rule !== 'source-missing') throw new DatelineError([bytes]);
+  throw missing(storyPath, `expected a story.md in ${found}: name a folder that has one`);
+}
+
+/** The bytes of one of the story's sources, or the message that says why there are none.
+ *  A file that lies outside the story's folder, also by way of a symbolic link, is refused. */
+export async function readStorySource(folder: string, file: string, limit: number): Promise<Uint8Array | Message> {
+  const outside = (): Message => ({
+    path: file,
+    line: 1,
+    column: 1,
+    rule: 'source-outside',
+    reason: "the file lies outside the story's folder: copy it into sources/",
+    severity: 'error',
+  });
+  if (!isInside(folder, join(folder, file))) return outside();
+  const found = await readSource(join(folder, file), limit);
+  if (!(found instanceof Uint8Array)) return {...found, path: file};
+  const [root, real] = await Promise.all([realpath(folder), realpath(join(folder, file))]);
+  return isInside(root, real) ? found : outside();
+}
+
+async function findFirstStory(): Promise<string> {
+  const entries = await readdir('data', {withFileTypes: true}).catch(() => []);
+  const folders = entries.filter((entry) => entry.isDirectory()).map(({name}) => `data/${name}`);
+  for (const folder of folders.sort()) {
+    const has = await readFile(join(folder, 'story.md')).then(() => true, () => false);
+    if (has) return folder;
+  }
+  throw missing('data', 'expected a folder with a story.md under data/: name the folder of a story');
+}
+
+function missing(path: string, reason: string): DatelineError {
+  return new DatelineError([{path, line: 1, column: 1, rule: 'story-missing', reason, severity: 'error'}]);
+}
+
+function isInside(folder: string, file: string): boolean {
+  const path = relative(folder, file);
+  return path !== '' && path !== '..' && !path.startsWith(`..${sep}`) && !path.startsWith(sep);
+}
+
+function toSlashes(path: string): string {
+  return path.split(sep).join('/');
+}
