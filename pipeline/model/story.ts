@@ -163,8 +163,6 @@ export const seriesTallySchema = z.strictObject({
   source: id,
   /** What a number in it means: measure, currency, prices. */
   unit: text,
-  /** How a value is printed in prose: `US$ {} million`; `{}` is the number. */
-  display: z.string().includes('{}').optional(),
   /** Header of the column of years. */
   year: text,
   /** First and last year that the series covers; years without a row are missing, not zero. */
