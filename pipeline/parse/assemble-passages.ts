@@ -1,0 +1,76 @@
+import {createHash} from 'node:crypto';
+import type {Passage} from '../model/document.ts';
+import {partOfSection} from './back-matter.ts';
+import type {Block} from './block.ts';
+import {collectProse, type Prose} from './collect-prose.ts';
+import {cutProse} from './cut-prose.ts';
+import {splitSentences} from './split-sentences.ts';
+
+interface Heading {
+  readonly depth: number;
+  readonly title: string;
+}
+
+/** Blocks → passages in order of the text, each with its section, part and id, and the document's title: `title` where
+ *  the form names one, else its first heading of level 1. */
+export function assemblePassages(
+  text: string,
+  blocks: readonly Block[],
+  named: string | undefined,
+): {title: string; passages: Passage[]} {
+  const proses = blocks.map(({pieces}) => collectProse(text, pieces));
+  const title = named ?? findTitle(blocks, proses);
+  const passages: Passage[] = [];
+  const identify = identifier();
+  let open: Heading[] = [];
+  for (const [number, block] of blocks.entries()) {
+    const prose = proses[number];
+    if (!prose) continue;
+    const depth = block.type === 'heading' ? (block.depth ?? 1) : undefined;
+    if (depth !== undefined) open = open.filter((heading) => heading.depth < depth);
+    const section = open.map((heading) => heading.title);
+    const part = block.part ?? partOfSection(section);
+    const whole = depth !== undefined || (block.type === 'item' && part !== 'body');
+    for (const cut of cutProse(prose, whole ? wholeOf(prose) : splitSentences(prose.plain))) {
+      passages.push({
+        id: identify(text.slice(cut.start, cut.end)),
+        type: depth === undefined ? 'sentence' : 'heading',
+        block: number,
+        blockType: block.type,
+        part: depth === undefined ? part : (block.part ?? partOfSection([...section, squeeze(prose.plain)])),
+        section,
+        ...(depth === undefined ? {} : {depth}),
+        ...cut,
+      });
+    }
+    const heading = squeeze(prose.plain);
+    if (depth !== undefined && !(depth === 1 && heading === title)) open = [...open, {depth, title: heading}];
+  }
+  return {title, passages};
+}
+
+function findTitle(blocks: readonly Block[], proses: readonly Prose[]): string {
+  const at = blocks.findIndex(({type, depth}) => type === 'heading' && depth === 1);
+  return squeeze(proses[at]?.plain ?? '');
+}
+
+function wholeOf({plain}: Prose): {start: number; end: number}[] {
+  const start = plain.length - plain.trimStart().length;
+  const end = plain.trimEnd().length;
+  return start < end ? [{start, end}] : [];
+}
+
+function squeeze(text: string): string {
+  return text.trim().replace(/\s+/g, ' ');
+}
+
+/** 8 hex of SHA-256 of the raw text, plus `-2`, `-3`… for repeats. */
+function identifier(): (raw: string) => string {
+  const seen = new Map<string, number>();
+  return (raw) => {
+    const hash = createHash('sha256').update(raw).digest('hex').slice(0, 8);
+    const count = (seen.get(hash) ?? 0) + 1;
+    seen.set(hash, count);
+    return count === 1 ? hash : `${hash}-${count}`;
+  };
+}

@@ -1,0 +1,65 @@
+import type {Span} from '../model/span.ts';
+import type {Block, Reading} from './block.ts';
+
+/** Plain text → its blocks. Paragraphs end at a blank line, and at the end of a line that is too long to be wrapped;
+ *  a bare short line that stands alone ("1919", "Course of the war") is a heading; `-`, `*`, `•` open an item. */
+export function readPlain(text: string): Reading {
+  const blocks: Block[] = [];
+  let paragraph: Span[] = [];
+  const flush = (alone: boolean): void => {
+    if (paragraph.length > 0) blocks.push(toBlock(text, paragraph, alone));
+    paragraph = [];
+  };
+  for (const line of linesOf(text)) {
+    const bullet = readBullet(text, line);
+    if (line.start === line.end) flush(true);
+    else if (bullet) {
+      flush(false);
+      blocks.push({type: 'item', pieces: [bullet]});
+    } else {
+      paragraph.push(line);
+      if (line.end - line.start > wrapLimit) flush(false);
+    }
+  }
+  flush(true);
+  return {blocks, tables: [], problems: []};
+}
+
+/** No one wraps lines wider than this. */
+const wrapLimit = 120;
+const headingLimit = 80;
+
+function toBlock(text: string, lines: readonly Span[], alone: boolean): Block {
+  const [first] = lines;
+  if (alone && lines.length === 1 && first && isHeading(text.slice(first.start, first.end))) {
+    return {type: 'heading', depth: 2, pieces: [first]};
+  }
+  return {type: 'paragraph', pieces: lines};
+}
+
+function isHeading(line: string): boolean {
+  return line.length <= headingLimit && /^[\p{Lu}\p{N}"“(]/u.test(line) && !/[.!?:;,…]["”’)\]]*$/.test(line);
+}
+
+function readBullet(text: string, {start, end}: Span): Span | undefined {
+  const [marker] = /^[-*•–]\s+/.exec(text.slice(start, Math.min(end, start + 20))) ?? [];
+  return marker === undefined ? undefined : {start: start + marker.length, end};
+}
+
+function* linesOf(text: string): Generator<Span> {
+  let start = 0;
+  for (const {
+    index,
+    0: {length},
+  } of text.matchAll(/\r\n|\n|\r/g)) {
+    yield trimmed(text, start, index);
+    start = index + length;
+  }
+  yield trimmed(text, start, text.length);
+}
+
+function trimmed(text: string, from: number, to: number): Span {
+  const line = text.slice(from, to);
+  const start = to - line.trimStart().length;
+  return {start, end: Math.max(start, from + line.trimEnd().length)};
+}

@@ -1,0 +1,93 @@
+import type {Span} from '../../model/span.ts';
+
+/** A line of the wiki dialect that is more than prose, found by its first character after indentation. */
+export type WikiLine = HeadingLine | ItemLine | InfoboxLine;
+
+export interface HeadingLine extends Span {
+  readonly type: 'heading';
+  readonly open: number;
+  /** Number of closing equals signs; 0 where there are none. */
+  readonly close: number;
+  readonly title: Span;
+}
+
+export interface ItemLine extends Span {
+  readonly type: 'item';
+  readonly content: Span;
+  readonly infobox: boolean;
+}
+
+/** The line that names an infobox: "Infobox". */
+export interface InfoboxLine extends Span {
+  readonly type: 'infobox';
+}
+
+/** All such lines by the offset of their first character. Linear in the text. */
+export function scanLines(text: string): ReadonlyMap<number, WikiLine> {
+  const lines = new Map<number, WikiLine>();
+  let previous: WikiLine | undefined;
+  for (const span of linesOf(text)) {
+    const line = readLine(text, span, previous);
+    if (line) lines.set(line.start, line);
+    previous = line;
+  }
+  return lines;
+}
+
+function* linesOf(text: string): Generator<Span> {
+  let start = 0;
+  for (const {
+    index,
+    0: {length},
+  } of text.matchAll(/\r\n|\n|\r/g)) {
+    yield trimmed(text, start, index);
+    start = index + length;
+  }
+  yield trimmed(text, start, text.length);
+}
+
+function readLine(text: string, span: Span, previous: WikiLine | undefined): WikiLine | undefined {
+  const {start, end} = span;
+  const first = text[start];
+  if (first === '=') return readHeading(text, span);
+  if (first === '-' || first === '*' || first === '•') {
+    const content = trimmed(text, start + 1, end);
+    if (content.start === start + 1 && content.end > content.start) return undefined;
+    return {type: 'item', start, end, content, infobox: isInInfobox(previous)};
+  }
+  if (first === 'I' && /^Infobox(?: [^.]{0,80})?$/.test(text.slice(start, Math.min(end, start + 90)))) {
+    return {type: 'infobox', start, end};
+  }
+  return undefined;
+}
+
+function isInInfobox(previous: WikiLine | undefined): boolean {
+  return previous?.type === 'infobox' || (previous?.type === 'item' && previous.infobox);
+}
+
+/** Long lines that open with an equals sign and never close are prose. */
+const unclosedLimit = 120;
+
+function readHeading(text: string, {start, end}: Span): HeadingLine | undefined {
+  let opened = start;
+  while (opened < end && text[opened] === '=') opened++;
+  let closing = end;
+  while (closing > opened && text[closing - 1] === '=') closing--;
+  const [open, close] = [opened - start, end - closing];
+  const title = trimmed(text, opened, closing);
+  if (title.start >= title.end) return undefined;
+  if (close === 0 && (open === 1 || end - start > unclosedLimit)) return undefined;
+  return {type: 'heading', start, end, open, close, title};
+}
+
+function trimmed(text: string, from: number, to: number): Span {
+  let [start, end] = [from, to];
+  while (start < end && isSpace(text.charCodeAt(start))) start++;
+  while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
+  return {start, end};
+}
+
+/** Space and tab: what micromark takes for indentation. */
+function isSpace(code: number): boolean {
+  return code === 32 || code === 9;
+}
