@@ -198,11 +198,12 @@ export const correctionSchema = z.strictObject({
   ...selection,
   /** The words that are overridden, as they stand in the source. */
   quote: text,
-  change: z.union([
-    z.strictObject({number: z.number()}),
-    z.strictObject({date: edtf}),
-    z.strictObject({'leave-out': z.literal(true)}),
-  ]),
+  /** Exactly one of the three. */
+  change: z.strictObject({
+    number: z.number().optional(),
+    date: edtf.optional(),
+    'leave-out': z.literal(true).optional(),
+  }),
   reason: text,
   date: day,
 });
