@@ -219,6 +219,13 @@ export const frontMatterSchema = z.strictObject({
   sources: z.array(storySourceSchema).min(1),
   actors: z.record(text, actorSchema).optional(),
   names: z.array(text).optional(),
+  /** Words of a source in another language than the pages', and that language as a BCP 47 tag. */
+  languages: z
+    .record(
+      text,
+      z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, 'a language tag, such as sl or sr-Latn'),
+    )
+    .optional(),
   dates: z.record(id, dateSchema).optional(),
   values: z.record(id, valueSchema).optional(),
   tallies: z.array(storyTallySchema).optional(),
