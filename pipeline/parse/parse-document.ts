@@ -6,6 +6,7 @@ import {assemblePassages} from './assemble-passages.ts';
 import type {Problem, Reading} from './block.ts';
 import {decodeText} from './decode-text.ts';
 import {readPlain} from './read-plain.ts';
+import {readTable} from './read-table.ts';
 import {readWiki} from './read-wiki.ts';
 import {recogniseFormat} from './recognise-format.ts';
 
@@ -19,7 +20,7 @@ const readers: Readonly<Record<SourceFormat, (text: string) => Reading>> = {
   markdown: readPlain,
   html: readPlain,
   plain: readPlain,
-  table: readPlain,
+  table: readTable,
 };
 
 /** Bytes of one source → the document as read: decoded text, passages and tables with exact offsets, messages.

@@ -1,5 +1,6 @@
 import type {Span} from '../model/span.ts';
 import type {Block, Reading} from './block.ts';
+import {lineSpans, trimSpan} from './line-spans.ts';
 
 /** Plain text → its blocks. Paragraphs end at a blank line, and at the end of a line that is too long to be wrapped;
  *  a bare short line that stands alone ("1919", "Course of the war") is a heading; `-`, `*`, `•` open an item. */
@@ -10,7 +11,8 @@ export function readPlain(text: string): Reading {
     if (paragraph.length > 0) blocks.push(toBlock(text, paragraph, alone));
     paragraph = [];
   };
-  for (const line of linesOf(text)) {
+  for (const whole of lineSpans(text)) {
+    const line = trimSpan(text, whole);
     const bullet = readBullet(text, line);
     if (line.start === line.end) flush(true);
     else if (bullet) {
@@ -44,22 +46,4 @@ function isHeading(line: string): boolean {
 function readBullet(text: string, {start, end}: Span): Span | undefined {
   const [marker] = /^[-*•–]\s+/.exec(text.slice(start, Math.min(end, start + 20))) ?? [];
   return marker === undefined ? undefined : {start: start + marker.length, end};
-}
-
-function* linesOf(text: string): Generator<Span> {
-  let start = 0;
-  for (const {
-    index,
-    0: {length},
-  } of text.matchAll(/\r\n|\n|\r/g)) {
-    yield trimmed(text, start, index);
-    start = index + length;
-  }
-  yield trimmed(text, start, text.length);
-}
-
-function trimmed(text: string, from: number, to: number): Span {
-  const line = text.slice(from, to);
-  const start = to - line.trimStart().length;
-  return {start, end: Math.max(start, from + line.trimEnd().length)};
 }

@@ -1,4 +1,5 @@
 import type {Span} from '../../model/span.ts';
+import {lineSpans} from '../line-spans.ts';
 
 /** A line of the wiki dialect that is more than prose, found by its first character after indentation. */
 export type WikiLine = HeadingLine | ItemLine | InfoboxLine;
@@ -26,24 +27,12 @@ export interface InfoboxLine extends Span {
 export function scanLines(text: string): ReadonlyMap<number, WikiLine> {
   const lines = new Map<number, WikiLine>();
   let previous: WikiLine | undefined;
-  for (const span of linesOf(text)) {
-    const line = readLine(text, span, previous);
+  for (const whole of lineSpans(text)) {
+    const line = readLine(text, trimBlanks(text, whole), previous);
     if (line) lines.set(line.start, line);
     previous = line;
   }
   return lines;
-}
-
-function* linesOf(text: string): Generator<Span> {
-  let start = 0;
-  for (const {
-    index,
-    0: {length},
-  } of text.matchAll(/\r\n|\n|\r/g)) {
-    yield trimmed(text, start, index);
-    start = index + length;
-  }
-  yield trimmed(text, start, text.length);
 }
 
 function readLine(text: string, span: Span, previous: WikiLine | undefined): WikiLine | undefined {
@@ -51,7 +40,7 @@ function readLine(text: string, span: Span, previous: WikiLine | undefined): Wik
   const first = text[start];
   if (first === '=') return readHeading(text, span);
   if (first === '-' || first === '*' || first === '•') {
-    const content = trimmed(text, start + 1, end);
+    const content = trimBlanks(text, {start: start + 1, end});
     if (content.start === start + 1 && content.end > content.start) return undefined;
     return {type: 'item', start, end, content, infobox: isInInfobox(previous)};
   }
@@ -74,20 +63,20 @@ function readHeading(text: string, {start, end}: Span): HeadingLine | undefined 
   let closing = end;
   while (closing > opened && text[closing - 1] === '=') closing--;
   const [open, close] = [opened - start, end - closing];
-  const title = trimmed(text, opened, closing);
+  const title = trimBlanks(text, {start: opened, end: closing});
   if (title.start >= title.end) return undefined;
   if (close === 0 && (open === 1 || end - start > unclosedLimit)) return undefined;
   return {type: 'heading', start, end, open, close, title};
 }
 
-function trimmed(text: string, from: number, to: number): Span {
-  let [start, end] = [from, to];
-  while (start < end && isSpace(text.charCodeAt(start))) start++;
-  while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
+/** Without the spaces and tabs at its ends: what micromark takes for indentation. */
+function trimBlanks(text: string, span: Span): Span {
+  let {start, end} = span;
+  while (start < end && isBlank(text.charCodeAt(start))) start++;
+  while (end > start && isBlank(text.charCodeAt(end - 1))) end--;
   return {start, end};
 }
 
-/** Space and tab: what micromark takes for indentation. */
-function isSpace(code: number): boolean {
+function isBlank(code: number): boolean {
   return code === 32 || code === 9;
 }
