@@ -1,4 +1,5 @@
 import {z} from 'zod';
+import {messageSchema} from './message.ts';
 
 const input = z.object({path: z.string(), sha256: z.string()});
 
@@ -6,6 +7,9 @@ const input = z.object({path: z.string(), sha256: z.string()});
 export const manifestSchema = z.object({
   schema: z.literal('manifest/1'),
   edition: z.string(),
+  /** The story's title and its own date (`updated`, YYYY-MM-DD): the edition's date, never a clock's. */
+  title: z.string().optional(),
+  updated: z.string().optional(),
   story: input,
   sources: z.array(input.extend({versionId: z.string().optional()})),
   /** SHA-256 over the code that made it: pipeline/, report-templates/, package-lock.json. */
@@ -18,7 +22,168 @@ export const pointerSchema = z.object({
   edition: z.string(),
   seq: z.int().min(0),
   previous: z.string().nullable(),
+  /** Where an editor moved it, not a run. */
+  decision: z.object({type: z.enum(['promoted', 'rolled-back']), reason: z.string()}).optional(),
 });
 
 export type Manifest = z.infer<typeof manifestSchema>;
 export type Pointer = z.infer<typeof pointerSchema>;
+
+/** One reason why an edition isn't published by itself. */
+export const findingSchema = z.object({
+  rule: z.enum([
+    'check-failed',
+    'error-message',
+    'pin-changed',
+    'source-gone',
+    'facts-lost',
+    'withdrawn',
+    'taken-down',
+  ]),
+  reason: z.string(),
+});
+
+/** What happened to an edition, in order; `history/history.json` holds them all. */
+export const historyEntrySchema = z.object({
+  type: z.enum(['published', 'promoted', 'rolled-back', 'held', 'withdrawn', 'taken-down']),
+  edition: z.string(),
+  seq: z.int().min(0),
+  /** The edition that was current before; of a held one, the edition it was held against. */
+  previous: z.string().nullable(),
+  /** The edition's own. */
+  title: z.string(),
+  date: z.string(),
+  /** The editor's, word for word. */
+  reason: z.string().optional(),
+  findings: z.array(findingSchema).optional(),
+  /** Notes drafted from the numbers and dates that changed. */
+  corrections: z.array(z.string()).optional(),
+});
+
+export const historySchema = z.object({schema: z.literal('history/1'), entries: z.array(historyEntrySchema)});
+
+export type Finding = z.infer<typeof findingSchema>;
+export type HistoryEntry = z.infer<typeof historyEntrySchema>;
+export type History = z.infer<typeof historySchema>;
+
+const citation = z.object({
+  path: z.string(),
+  line: z.int(),
+  column: z.int(),
+  start: z.int(),
+  end: z.int(),
+  quote: z.string(),
+  sentence: z.string().optional(),
+});
+
+/** `data/values.json`: every number and date that the pages may print, and which of them are pinned. */
+export const valuesFileSchema = z.object({
+  schema: z.literal('values/1'),
+  pins: z.array(z.string()),
+  values: z.array(
+    z.object({
+      id: z.string(),
+      type: z.enum(['number', 'date', 'duration']),
+      display: z.string(),
+      number: z.number().optional(),
+      unit: z.string().optional(),
+      edtf: z.string().optional(),
+      provenance: z.string(),
+      how: z.string(),
+      citations: z.array(citation),
+    }),
+  ),
+});
+
+/** `data/checks.json`: what was checked, and what the stages had to say. */
+export const checksFileSchema = z.object({
+  schema: z.literal('checks/1'),
+  checks: z.array(
+    z.object({
+      id: z.string(),
+      verdict: z.enum(['agrees', 'disagrees', 'cannot-tell']),
+      role: z.enum(['gate', 'finding']),
+      aspect: z.string(),
+      reason: z.string(),
+    }),
+  ),
+  messages: z.array(messageSchema),
+});
+
+/** `data/sentences.json`: every sentence of every source, with the facts that were found in it. */
+export const sentencesFileSchema = z.object({
+  schema: z.literal('sentences/1'),
+  sources: z.array(
+    z.object({
+      path: z.string(),
+      sentences: z.array(
+        z.object({
+          id: z.string(),
+          line: z.int(),
+          column: z.int(),
+          start: z.int(),
+          end: z.int(),
+          quote: z.string(),
+          events: z.array(z.object({id: z.string(), summary: z.string(), date: z.string().optional()})),
+          quantities: z.array(z.string()),
+        }),
+      ),
+    }),
+  ),
+});
+
+/** `data/figures.json`: the digest of each figure's data, as it stands in the image. */
+export const figuresFileSchema = z.object({
+  schema: z.literal('figures/1'),
+  figures: z.array(z.object({id: z.string(), title: z.string(), digest: z.string()})),
+});
+
+export type ValuesFile = z.infer<typeof valuesFileSchema>;
+export type ChecksFile = z.infer<typeof checksFileSchema>;
+export type SentencesFile = z.infer<typeof sentencesFileSchema>;
+export type FiguresFile = z.infer<typeof figuresFileSchema>;
+export type EditionValue = ValuesFile['values'][number];
+export type EditionSentence = SentencesFile['sources'][number]['sentences'][number];
+
+/** One thing before and after; without `old` it is new, without `new` it is gone. */
+export interface Change<T> {
+  readonly old?: T;
+  readonly new?: T;
+}
+
+/** Where it stands, and the words there. */
+export interface Cited {
+  readonly path: string;
+  readonly line: number;
+  readonly column: number;
+  readonly quote: string;
+}
+
+export interface ValueState {
+  readonly display: string;
+  readonly how: string;
+  readonly citations: readonly Cited[];
+}
+
+export interface EventState extends Cited {
+  readonly summary: string;
+  readonly date?: string;
+}
+
+/** What differs between two editions: `history/diff/<from>-<to>.json`. */
+export interface EditionDiff {
+  readonly schema: 'diff/1';
+  readonly from: string;
+  readonly to: string;
+  /** Of the later edition. */
+  readonly title: string;
+  readonly date: string;
+  readonly inputs: readonly (Change<string> & {readonly path: string})[];
+  readonly numbers: readonly (Change<ValueState> & {readonly id: string})[];
+  readonly dates: readonly (Change<ValueState> & {readonly id: string})[];
+  readonly figures: readonly (Change<string> & {readonly id: string; readonly title: string})[];
+  readonly events: readonly Change<EventState>[];
+  readonly sentences: readonly Change<Cited>[];
+  /** Draft notes for readers, one for each number or date that is another now. */
+  readonly corrections: readonly string[];
+}

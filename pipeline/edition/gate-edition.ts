@@ -1,0 +1,78 @@
+import type {EditionValue, Finding, SentencesFile} from '../model/edition.ts';
+import type {EditionContent} from './read-edition.ts';
+
+/** Editions that lose more than this share of their facts, and more than `fewFacts`, are held. */
+const lostShare = 0.2;
+const fewFacts = 2;
+
+/** Why an edition must not replace the current one by itself, by the rules of the gate; empty: it may.
+ *  Facts are events and quantities; one counts as lost when its sentence is gone or no longer gives it. */
+export function gateEdition(next: EditionContent, current: EditionContent | undefined): Finding[] {
+  return [
+    ...failedChecks(next),
+    ...(current
+      ? [...changedPins(next, current), ...goneSources(next, current), ...lostFacts(next, current)]
+      : []),
+  ];
+}
+
+function failedChecks({checks: {checks, messages}}: EditionContent): Finding[] {
+  const failed = checks.filter(({role, verdict}) => role === 'gate' && verdict !== 'agrees');
+  const errors = messages.filter(({severity}) => severity === 'error');
+  return [
+    ...failed.map(({id, reason}): Finding => ({rule: 'check-failed', reason: `${id}: ${reason}`})),
+    ...errors.map(
+      ({path, line, column, reason}): Finding => ({
+        rule: 'error-message',
+        reason: `${path}:${line}:${column}: ${reason}`,
+      }),
+    ),
+  ];
+}
+
+function changedPins(next: EditionContent, current: EditionContent): Finding[] {
+  const now = new Map(next.values.values.map((value) => [value.id, value]));
+  const before = new Map(current.values.values.map((value) => [value.id, value]));
+  const pins = [...new Set([...current.values.pins, ...next.values.pins])].sort();
+  return pins.flatMap((id): Finding[] => {
+    const [old, fresh] = [before.get(id), now.get(id)];
+    if (!old || (fresh && isSameValue(old, fresh))) return [];
+    return [
+      {rule: 'pin-changed', reason: `${id} was ${old.display} and is ${fresh?.display ?? 'no longer there'}`},
+    ];
+  });
+}
+
+/** Whether two values say the same, wherever it stands. */
+export function isSameValue(a: EditionValue, b: EditionValue): boolean {
+  return a.number === b.number && a.edtf === b.edtf && a.display === b.display && a.unit === b.unit;
+}
+
+function goneSources(next: EditionContent, current: EditionContent): Finding[] {
+  const paths = new Set(next.manifest.sources.map(({path}) => path));
+  const gone = current.manifest.sources.filter(({path}) => !paths.has(path));
+  return gone.map(({path}) => ({
+    rule: 'source-gone',
+    reason: `the current edition has the source ${path}, this one hasn't`,
+  }));
+}
+
+function lostFacts(next: EditionContent, current: EditionContent): Finding[] {
+  const [before, now] = [listFacts(current.sentences), new Set(listFacts(next.sentences))];
+  const lost = before.filter((fact) => !now.has(fact)).length;
+  if (lost <= fewFacts || lost <= before.length * lostShare) return [];
+  return [
+    {
+      rule: 'facts-lost',
+      reason: `${lost} of the current edition's ${before.length} facts are no longer there`,
+    },
+  ];
+}
+
+function listFacts({sources}: SentencesFile): string[] {
+  return sources.flatMap(({path, sentences}) =>
+    sentences.flatMap(({events, quantities}) =>
+      [...events.map(({id}) => id), ...quantities].map((id) => `${path}#${id}`),
+    ),
+  );
+}

@@ -1,0 +1,52 @@
+import {DatelineError} from '../messages.ts';
+import type {ChecksFile, FiguresFile, Manifest, SentencesFile, ValuesFile} from '../model/edition.ts';
+import {
+  checksFileSchema,
+  figuresFileSchema,
+  manifestSchema,
+  sentencesFileSchema,
+  valuesFileSchema,
+} from '../model/edition.ts';
+import type {Storage} from '../model/storage.ts';
+import {editionKey} from './layout.ts';
+import {readJson} from './read-json.ts';
+
+/** What an edition says, without its pages and pictures: all that gate and diff need. */
+export interface EditionContent {
+  readonly manifest: Manifest;
+  readonly values: ValuesFile;
+  readonly checks: ChecksFile;
+  readonly sentences: SentencesFile;
+  readonly figures: FiguresFile;
+}
+
+/** The content of an edition in a storage; `undefined` where it isn't there or isn't complete.
+ *  A data file that it doesn't have counts as an empty one. */
+export async function readEdition(storage: Storage, id: string): Promise<EditionContent | undefined> {
+  const at = (path: string) => editionKey(id, path);
+  const {value: manifest} = await readJson(storage, at('manifest.json'), manifestSchema);
+  if (!manifest) return undefined;
+  const [values, checks, sentences, figures] = await Promise.all([
+    readJson(storage, at('data/values.json'), valuesFileSchema),
+    readJson(storage, at('data/checks.json'), checksFileSchema),
+    readJson(storage, at('data/sentences.json'), sentencesFileSchema),
+    readJson(storage, at('data/figures.json'), figuresFileSchema),
+  ]);
+  return {
+    manifest,
+    values: values.value ?? {schema: 'values/1', pins: [], values: []},
+    checks: checks.value ?? {schema: 'checks/1', checks: [], messages: []},
+    sentences: sentences.value ?? {schema: 'sentences/1', sources: []},
+    figures: figures.value ?? {schema: 'figures/1', figures: []},
+  };
+}
+
+/** As `readEdition`; throws `edition-unknown` where it isn't there. */
+export async function requireEdition(storage: Storage, id: string): Promise<EditionContent> {
+  const edition = await readEdition(storage, id);
+  if (edition) return edition;
+  const reason = `there is no complete edition ${id} here: history/index.html lists those that are`;
+  throw new DatelineError([
+    {path: storage.place, line: 1, column: 1, rule: 'edition-unknown', reason, severity: 'error'},
+  ]);
+}

@@ -1,0 +1,47 @@
+import type {HistoryEntry, Pointer} from '../model/edition.ts';
+import type {Storage} from '../model/storage.ts';
+import {canonicalJson} from './canonical-json.ts';
+import {historyKey, json, mutable} from './layout.ts';
+import {lastMove} from './list-moves.ts';
+import {readEdition} from './read-edition.ts';
+import type {State} from './read-state.ts';
+import {readState} from './read-state.ts';
+import {writeDiff} from './write-diff.ts';
+
+/** The state, with the pointer's last move in the history. Every publisher settles before it moves the pointer itself;
+ *  thus a move whose publisher died before it could write it down is written by the next one, and none is lost. */
+export async function settleHistory(storage: Storage): Promise<State> {
+  for (;;) {
+    const state = await readState(storage);
+    if (!state.pointer || lastMove(state.history)?.edition === state.pointer.edition) return state;
+    await appendEntry(storage, state, await describeMove(storage, state.pointer));
+  }
+}
+
+/** Whether the entry was added; not where the history has changed since `state` was read. */
+export async function appendEntry(
+  storage: Storage,
+  {history, historyTag}: State,
+  entry: HistoryEntry,
+): Promise<boolean> {
+  const bytes = new TextEncoder().encode(canonicalJson({...history, entries: [...history.entries, entry]}));
+  return (await storage.swap(historyKey, bytes, historyTag, mutable(json))).ok;
+}
+
+async function describeMove(
+  storage: Storage,
+  {edition, seq, previous, decision}: Pointer,
+): Promise<HistoryEntry> {
+  const {corrections} = await writeDiff(storage, previous, edition);
+  const manifest = (await readEdition(storage, edition))?.manifest;
+  return {
+    type: decision?.type ?? 'published',
+    edition,
+    seq,
+    previous,
+    title: manifest?.title ?? '',
+    date: manifest?.updated ?? '',
+    ...(decision ? {reason: decision.reason} : {}),
+    ...(corrections.length > 0 ? {corrections: [...corrections]} : {}),
+  };
+}

@@ -1,0 +1,27 @@
+import {diffPage} from '../../report-templates/diff-page.ts';
+import type {EditionDiff} from '../model/edition.ts';
+import type {Storage} from '../model/storage.ts';
+import {canonicalJson} from './canonical-json.ts';
+import {diffEditions} from './diff-editions.ts';
+import {diffKey, html, json} from './layout.ts';
+import {readEdition} from './read-edition.ts';
+import {replaceObject} from './replace-object.ts';
+import {toPage} from './to-page.ts';
+
+/** Writes page and data of what changed from one edition to another, and gives it; without corrections
+ *  where one of them isn't there (the first edition, one that was taken down). */
+export async function writeDiff(
+  storage: Storage,
+  from: string | null,
+  to: string,
+): Promise<Pick<EditionDiff, 'corrections'>> {
+  const [before, now] = [
+    from === null ? undefined : await readEdition(storage, from),
+    await readEdition(storage, to),
+  ];
+  if (!before || !now) return {corrections: []};
+  const diff = diffEditions(before, now);
+  await replaceObject(storage, diffKey(diff.from, diff.to, 'json'), canonicalJson(diff), json);
+  await replaceObject(storage, diffKey(diff.from, diff.to, 'html'), toPage(diffPage(diff)), html);
+  return diff;
+}

@@ -1,0 +1,98 @@
+import {createHash} from 'node:crypto';
+import {link, readFile, rename, rm, unlink} from 'node:fs/promises';
+import {dirname, join} from 'node:path';
+import type {Storage, StoredObject, SwapResult} from '../model/storage.ts';
+import {checkKey} from './check-key.ts';
+import {explainFolderError} from './explain-folder-error.ts';
+import {listFiles} from './list-files.ts';
+import {lockFolder} from './lock-folder.ts';
+import {storageProblem} from './storage-problem.ts';
+import {makeFolder, syncFolder, writeTemporary} from './write-temporary.ts';
+
+/** A storage in a folder of a local file system. Creating is `link(2)` of a complete temporary file; swapping is
+ *  `rename(2)` under a lock that the operating system gives up when its holder dies. Every write is synced
+ *  (file, then folder) before it counts. Headers have no meaning here. */
+export function folderStorage(root: string): Storage {
+  const explained = async <T>(key: string, work: () => Promise<T>): Promise<T> => {
+    checkKey(root, key);
+    try {
+      return await work();
+    } catch (error) {
+      throw explainFolderError(join(root, key), error);
+    }
+  };
+  return {
+    place: root,
+    read: (key) => explained(key, () => readObject(root, key)),
+    create: (key, bytes) => explained(key, () => createFile(root, key, bytes)),
+    swap: (key, bytes, expected) => explained(key, () => swapFile(root, key, bytes, expected)),
+    list: (prefix) =>
+      listFiles(root, prefix).catch((error) => Promise.reject(explainFolderError(root, error))),
+    remove: (key) => explained(key, () => removeFile(root, key)),
+  };
+}
+
+async function readObject(root: string, key: string): Promise<StoredObject | undefined> {
+  try {
+    const bytes = await readFile(join(root, key));
+    return {bytes, etag: createHash('sha256').update(bytes).digest('hex')};
+  } catch (error) {
+    if (isAbsent(error)) return undefined;
+    throw error;
+  }
+}
+
+async function createFile(root: string, key: string, bytes: Uint8Array): Promise<'created' | 'exists-same'> {
+  const file = join(root, key);
+  await makeFolder(dirname(file));
+  const temporary = await writeTemporary(root, bytes);
+  try {
+    await link(temporary, file);
+    await syncFolder(dirname(file));
+    return 'created';
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  } finally {
+    await unlink(temporary);
+  }
+  if (Buffer.compare(bytes, await readFile(file)) === 0) return 'exists-same';
+  throw storageProblem(
+    file,
+    'storage-conflict',
+    'the file is there with other content, and published files never change',
+  );
+}
+
+async function swapFile(
+  root: string,
+  key: string,
+  bytes: Uint8Array,
+  expected: string | null,
+): Promise<SwapResult> {
+  const file = join(root, key);
+  await makeFolder(dirname(file));
+  const temporary = await writeTemporary(root, bytes);
+  const unlock = await lockFolder(root);
+  try {
+    const found = await readObject(root, key);
+    if ((found?.etag ?? null) !== expected) return {ok: false};
+    await rename(temporary, file);
+    await syncFolder(dirname(file));
+    return {ok: true, etag: createHash('sha256').update(bytes).digest('hex')};
+  } finally {
+    unlock();
+    await rm(temporary, {force: true});
+  }
+}
+
+async function removeFile(root: string, key: string): Promise<void> {
+  const file = join(root, key);
+  await rm(file, {force: true});
+  await syncFolder(dirname(file)).catch((error) => {
+    if (!isAbsent(error)) throw error;
+  });
+}
+
+function isAbsent(error: unknown): boolean {
+  return ['ENOENT', 'ENOTDIR', 'EISDIR'].includes((error as NodeJS.ErrnoException).code ?? '');
+}

@@ -1,0 +1,1 @@
+export type {ObjectHeaders, Storage, StoredObject, SwapResult} from '../model/storage.ts';
