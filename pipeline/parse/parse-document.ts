@@ -4,7 +4,9 @@ import type {Document, SourceFormat} from '../model/document.ts';
 import type {Message} from '../model/message.ts';
 import {assemblePassages} from './assemble-passages.ts';
 import type {Problem, Reading} from './block.ts';
+import {checkBytes, checkText, tellControls} from './check-text.ts';
 import {decodeText} from './decode-text.ts';
+import {limits} from './limits.ts';
 import {readPlain} from './read-plain.ts';
 import {readTable} from './read-table.ts';
 import {readWiki} from './read-wiki.ts';
@@ -24,37 +26,44 @@ const readers: Readonly<Record<SourceFormat, (text: string) => Reading>> = {
 };
 
 /** Bytes of one source → the document as read: decoded text, passages and tables with exact offsets, messages.
- *  Never throws on content: an unusable document has no passages and says why. */
+ *  Never throws on content: an unusable document has no passages and says why (`source-empty`, `source-binary`,
+ *  `source-too-large`, `source-line-too-long`, …). */
 export function parseDocument(path: string, bytes: Uint8Array, {as}: ParseDocumentOptions = {}): Document {
-  const {text, encoding, problems} = decodeText(bytes);
-  const format = as ?? recogniseFormat(path, text);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const empty = findEmpty(bytes, text);
-  const reading: Reading = empty ? {blocks: [], tables: [], problems: [empty]} : readers[format](text);
+  const refused = checkBytes(bytes);
+  const {text, encoding, problems} = refused
+    ? {text: '', encoding: 'unknown', problems: []}
+    : decodeText(bytes);
+  const format = as ?? recogniseFormat(path, text);
+  const unusable = refused ?? checkText(bytes, text);
+  const reading = unusable ? nothing : readers[format](text);
   const {title, passages} = assemblePassages(text, reading.blocks, reading.title);
+  const told = unusable ? [unusable] : [...problems, ...tellControls(text), ...reading.problems];
   return {
     source: {path, sha256, encoding, format, title},
     text,
     passages,
     tables: reading.tables,
-    messages: toMessages(path, text, [...problems, ...reading.problems]),
+    messages: toMessages(path, text, told),
   };
 }
 
-function findEmpty(bytes: Uint8Array, text: string): Problem | undefined {
-  if (text.trim() !== '') return undefined;
-  const found = bytes.length === 0 ? 'the file is empty' : 'the file holds white space only';
-  return {
-    offset: 0,
-    rule: 'source-empty',
-    reason: `${found}, expected text: check where it came from`,
-    severity: 'error',
-  };
-}
+const nothing: Reading = {blocks: [], tables: [], problems: []};
 
+/** In order of the text; of each rule no more than the bound, and how many more there are. */
 function toMessages(path: string, text: string, problems: readonly Problem[]): Message[] {
   const index = lineIndex(text);
+  const counts = new Map<string, number>();
+  for (const {rule} of problems) counts.set(rule, (counts.get(rule) ?? 0) + 1);
+  const seen = new Map<string, number>();
   return [...problems]
     .sort((a, b) => a.offset - b.offset)
-    .map(({offset, rule, reason, severity}) => ({path, ...index.at(offset), rule, reason, severity}));
+    .flatMap(({offset, rule, reason, severity}) => {
+      const number = (seen.get(rule) ?? 0) + 1;
+      seen.set(rule, number);
+      if (number > limits.messages) return [];
+      const more = number === limits.messages ? (counts.get(rule) ?? 0) - number : 0;
+      const told = more > 0 ? `${reason} (and ${more} more like this)` : reason;
+      return [{path, ...index.at(offset), rule, reason: told, severity}];
+    });
 }

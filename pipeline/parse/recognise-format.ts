@@ -20,6 +20,8 @@ export function recogniseFormat(path: string, text: string): SourceFormat {
   if (named) return named;
   if (/^\s*(?:<!doctype html|<html|<\?xml[^>]*>\s*<(?:!doctype html|html))/i.test(text.slice(0, 1000)))
     return 'html';
-  if (/^[ \t]*(={1,6})[^=\r\n][^\r\n]*=[ \t]*$/m.test(text.slice(0, 100_000))) return 'wiki';
+  const head = text.slice(0, 100_000);
+  if (/^[ \t]*(={1,6})[^=\r\n][^\r\n]*=[ \t]*$/m.test(head)) return 'wiki';
+  if (/^(?:Infobox\b[^.\r\n]{0,80}\r?\n[ \t]*[-*]|\{\{[\w ]+|#REDIRECT\b)/m.test(head)) return 'wiki';
   return 'plain';
 }
