@@ -23,7 +23,11 @@ export function writeData({story, tallies, eventSets, figures, messages}: Editio
     pins: listPins(story),
     values: tallies.values.map(({citations, ...value}) => ({...value, citations: [...citations]})),
   };
-  const checks: ChecksFile = {schema: 'checks/1', checks: [...tallies.checks], messages: [...messages]};
+  const checks: ChecksFile = {
+    schema: 'checks/1',
+    checks: tallies.checks.map((check) => ({...check})),
+    messages: [...messages],
+  };
   const sentences: SentencesFile = {schema: 'sentences/1', sources: eventSets.map(describeSource)};
   const drawn: FiguresFile = {
     schema: 'figures/1',

@@ -1,0 +1,21 @@
+import {digestCode} from '../edition/digest-code.ts';
+import type {EditionSources} from '../flow/make-edition.ts';
+import {readStory} from '../flow/plan.ts';
+import type {Message} from '../model/message.ts';
+import {readAssets} from '../storage/read-assets.ts';
+import {readCode} from '../storage/read-code.ts';
+import {readStoryFolder, readStorySource} from '../storage/read-story-folder.ts';
+
+/** In bytes; larger files are not read at all. What a document may hold is the parser's to say. */
+const sourceLimit = 64 * 1024 * 1024;
+
+/** Everything that the edition of a story depends on, read from disk. Throws what makes the story unusable (exit 2). */
+export async function readInputs(storyFolder: string | undefined): Promise<EditionSources> {
+  const {folder, storyPath, storyBytes} = await readStoryFolder(storyFolder);
+  const {story} = readStory(storyPath, storyBytes);
+  const sources = new Map<string, Uint8Array | Message>();
+  for (const {file} of story.front.sources)
+    sources.set(file, await readStorySource(folder, file, sourceLimit));
+  const [code, assets] = await Promise.all([readCode(), readAssets()]);
+  return {storyPath, storyBytes, sources, code: digestCode(code), assets};
+}

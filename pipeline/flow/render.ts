@@ -1,0 +1,27 @@
+import {drawFigures} from '../charts/draw-figures.ts';
+import {writeData} from '../edition/write-data.ts';
+import type {EventSet} from '../model/event-set.ts';
+import type {OutputFile} from '../model/figure.ts';
+import type {Message} from '../model/message.ts';
+import type {Story} from '../model/story.ts';
+import type {Tallies} from '../model/tally.ts';
+import {writeReport} from '../report/write-report.ts';
+import {specifyFigures} from '../story/specify-figures.ts';
+
+export interface RenderInput {
+  readonly story: Story;
+  readonly tallies: Tallies;
+  readonly eventSets: readonly EventSet[];
+  readonly edition: {readonly id: string; readonly code: string};
+  /** What was left out or doubted on the way here; readers are told. */
+  readonly messages: readonly Message[];
+  /** Styles, fonts and scripts of the pages, by path. */
+  readonly assets: ReadonlyMap<string, Uint8Array>;
+}
+
+/** Tallies and story → every file of the edition but its manifest: pages, charts, data. */
+export async function render(input: RenderInput): Promise<OutputFile[]> {
+  const figures = await drawFigures(specifyFigures(input.story, input.tallies));
+  const pages = writeReport({...input, figures});
+  return [...pages, ...figures.flatMap(({files}) => files), ...writeData({...input, figures})];
+}
