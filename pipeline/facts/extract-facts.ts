@@ -1,0 +1,97 @@
+import type {Document, Passage} from '../model/document.ts';
+import type {Dates, Facts, Quantity, Range, Timex, Trend} from '../model/extract.ts';
+import {findClauses} from './find-clauses.ts';
+import {findEvents} from './find-events.ts';
+import {indexAliases} from './find-names.ts';
+import {findQuantities} from './find-quantities.ts';
+import {findStates} from './find-states.ts';
+import {findTrends} from './find-trends.ts';
+import {findVerbs} from './find-verbs.ts';
+import {groupQuantities} from './group-quantities.ts';
+import {generalTopics} from './lexicon/trends.ts';
+import {readPassage} from './read-passage.ts';
+
+/** What a story knows of its documents. All of it is optional. */
+export interface FactHints {
+  /** Names of actors, each with its aliases. */
+  readonly actors?: Record<string, readonly string[]>;
+  /** Names that hold numbers: "24th Congress". */
+  readonly names?: readonly string[];
+  /** Topics of claims, each with the words that name it; they join the general ones. */
+  readonly topics?: Record<string, readonly string[]>;
+}
+
+/** A document and its dates → the normalized event set: events, states and quantities in order of the text, trends in
+ *  order of time, every item with its span. Only sentences of the body tell facts: infobox, "See also" and sources don't.
+ *  Ids are the sentence's with `.e1`, `.s1`, `.q1`, `.c1`. An empty document has no facts; nothing throws. */
+export function extractFacts(document: Document, dates: Dates, hints: FactHints = {}): Facts {
+  const aliases = indexAliases(hints.actors);
+  const names = new Set(hints.names ?? []);
+  const topics = indexTopics({...generalTopics, ...hints.topics});
+  const timexes = bySentence(dates.timexes);
+  const ranges = bySentence(dates.ranges);
+  const events = [];
+  const states = [];
+  const quantities: Quantity[] = [];
+  const trends: Trend[] = [];
+  let carried: string | undefined;
+  for (const passage of document.passages) {
+    if (passage.type === 'heading') carried = undefined;
+    if (!tellsFacts(passage)) continue;
+    const reading = readPassage(passage, timexes.get(passage.id) ?? [], ranges.get(passage.id) ?? []);
+    const clauses = findClauses(reading, findVerbs(reading));
+    const claims = findTrends(reading, clauses, topics, carried);
+    carried = claims.topic;
+    events.push(...number(passage, 'e', findEvents(reading, clauses, aliases)));
+    states.push(...number(passage, 's', findStates(reading, clauses, topics)));
+    quantities.push(...groupQuantities(document.text, number(passage, 'q', findQuantities(reading, names))));
+    trends.push(...number(passage, 'c', claims.trends));
+  }
+  return {events, states, quantities, trends: trends.sort(byTime)};
+}
+
+function tellsFacts({type, part}: Passage): boolean {
+  return type === 'sentence' && part === 'body';
+}
+
+function number<Item extends object>(
+  passage: Passage,
+  kind: string,
+  items: readonly Item[],
+): (Item & {id: string})[] {
+  return items.map((item, index) => ({id: `${passage.id}.${kind}${index + 1}`, ...item}));
+}
+
+/** Dates by the sentence that their id begins with. */
+function bySentence<Item extends Timex | Range>(items: readonly Item[]): Map<string, Item[]> {
+  const index = new Map<string, Item[]>();
+  for (const item of items) {
+    const sentence = item.id.slice(0, item.id.lastIndexOf('.'));
+    const list = index.get(sentence);
+    if (list) list.push(item);
+    else index.set(sentence, [item]);
+  }
+  return index;
+}
+
+function indexTopics(topics: Readonly<Record<string, readonly string[]>>): ReadonlyMap<string, string> {
+  return new Map(
+    Object.entries(topics).flatMap(([topic, words]) =>
+      words.map((word): [string, string] => [word.toLowerCase(), topic]),
+    ),
+  );
+}
+
+/** By the first known end of the interval, then by the last; what has no date comes last, in order of the text. */
+function byTime(a: Trend, b: Trend): number {
+  const [aFrom, aTo] = a.interval ?? [null, null];
+  const [bFrom, bTo] = b.interval ?? [null, null];
+  return compare(aFrom ?? aTo, bFrom ?? bTo) || compare(aTo ?? '~', bTo ?? '~') || a.start - b.start;
+}
+
+function compare(a: string | null, b: string | null): number {
+  if (a === b) return 0;
+  if (a === null) return 1;
+  if (b === null) return -1;
+  return a < b ? -1 : 1;
+}

@@ -1,0 +1,121 @@
+import {isAdverb} from './find-verbs.ts';
+import {determiners, prepositions} from './lexicon/function-words.ts';
+import {backgroundPrepositions, happenings, nearbyPrepositions} from './lexicon/happenings.ts';
+import {stative} from './lexicon/verbs.ts';
+import type {Clause, PlacedDate, Reading} from './reading.ts';
+
+/** A dated happening that a clause mentions: "the final defeat of the Russian Army in November 1920". */
+export interface Nominal {
+  readonly first: number;
+  readonly last: number;
+  /** The token of the noun that names it. */
+  readonly head: number;
+  readonly date: PlacedDate;
+  /** The clause around it tells what happened close to it. */
+  readonly nearby: boolean;
+}
+
+/** The dated happenings of a sentence that are background to their clause, or one of several in it. A happening that
+ *  its clause tells itself ("during the meeting in January 1945 Stalin said …") is left to the clause. */
+export function findNominals(reading: Reading, clauses: readonly Clause[]): Nominal[] {
+  const {dates} = reading;
+  let clauseIndex = 0;
+  return dates.flatMap((date, index) => {
+    while (clauseIndex < clauses.length - 1 && (clauses[clauseIndex]?.last ?? 0) < date.first) clauseIndex++;
+    const clause = clauses[clauseIndex];
+    if (!clause || date.edtf === undefined) return [];
+    const floor = Math.max(clause.first, (dates[index - 1]?.last ?? -1) + 1);
+    const nominal = readPremodified(reading, date, clause) ?? readPostmodified(reading, date, floor);
+    if (!nominal) return [];
+    const opener = openerOf(reading, nominal.first, clause.first);
+    if (!isBackground(opener, clause, reading, date)) return [];
+    return [{...nominal, date, nearby: nearbyPrepositions.has(opener)}];
+  });
+}
+
+type Phrase = Pick<Nominal, 'first' | 'last' | 'head'>;
+
+/** "the 1979 Soviet intervention in Afghanistan": the date, at most five words, the noun, and what belongs to it. */
+function readPremodified({tokens, dateOf}: Reading, date: PlacedDate, clause: Clause): Phrase | undefined {
+  if (date.phrase < date.first && tokens[date.first - 1]?.lower !== 'the') return undefined;
+  for (let index = date.last + 1; index <= Math.min(date.last + 6, clause.last); index++) {
+    const token = tokens[index];
+    if (token?.type !== 'word' || dateOf[index] !== -1) return undefined;
+    if (happenings.has(token.lower)) {
+      return {first: date.phrase, last: endOfPhrase(tokens, dateOf, index, clause.last), head: index};
+    }
+    if (prepositions.has(token.lower) || determiners.has(token.lower) || isAdverb(token.lower))
+      return undefined;
+  }
+  return undefined;
+}
+
+/** "intervention in Hungary in 1956": back from the date over names, nouns and small prepositions to the noun. */
+function readPostmodified({tokens, dateOf}: Reading, date: PlacedDate, floor: number): Phrase | undefined {
+  for (let index = date.phrase - 1; index >= Math.max(floor, date.phrase - 18); index--) {
+    const token = tokens[index];
+    if (token?.type !== 'word' || dateOf[index] !== -1) return undefined;
+    if (happenings.has(token.lower))
+      return {first: startOfPhrase(tokens, dateOf, index, floor), last: date.last, head: index};
+    if (!mayStandInside(token.text, token.lower)) return undefined;
+  }
+  return undefined;
+}
+
+function mayStandInside(text: string, lower: string): boolean {
+  if (/^\p{Lu}/u.test(text)) return true;
+  if (/^(of|in|at|on|to|by|with|between|from|under|against|the|and|for|over|'s|’s)$/.test(lower)) return true;
+  return (
+    !determiners.has(lower) &&
+    !isAdverb(lower) &&
+    !/(?:ed|was|were|had|has|is|are|which|who|that|when|while|met|held|took)$/.test(lower)
+  );
+}
+
+function startOfPhrase(tokens: Reading['tokens'], dateOf: Int32Array, head: number, floor: number): number {
+  let first = head;
+  for (let index = head - 1; index >= Math.max(floor, head - 6); index--) {
+    const token = tokens[index];
+    if (token?.type !== 'word' || dateOf[index] !== -1 || prepositions.has(token.lower)) break;
+    if (
+      /^(and|or|but|was|were|is|are|had|has|as|which|that|when|while)$/.test(token.lower) ||
+      isAdverb(token.lower)
+    )
+      break;
+    first = index;
+    if (determiners.has(token.lower)) break;
+  }
+  return first;
+}
+
+function endOfPhrase(tokens: Reading['tokens'], dateOf: Int32Array, head: number, limit: number): number {
+  let last = head;
+  for (let index = head + 1; index <= limit && index <= head + 14; index++) {
+    const token = tokens[index];
+    if (token?.type !== 'word' || dateOf[index] !== -1) break;
+    const capital = /^\p{Lu}/u.test(token.text);
+    if (capital) last = index;
+    else if (!/^(of|in|on|the|and|between|with|against|for|to)$/.test(token.lower)) {
+      if (tokens[index - 1]?.lower !== 'of' && tokens[index - 1]?.lower !== 'the') break;
+      last = index;
+    }
+  }
+  return last;
+}
+
+/** The preposition in front of a noun phrase, over one further noun ("support to Soviet intervention"). */
+function openerOf({tokens}: Reading, first: number, floor: number): string {
+  for (let index = first - 1; index >= Math.max(floor, first - 6); index--) {
+    const lower = tokens[index]?.lower ?? '';
+    if (tokens[index]?.type === 'mark') return '';
+    if (backgroundPrepositions.has(lower)) return lower;
+  }
+  return '';
+}
+
+function isBackground(opener: string, clause: Clause, {dates}: Reading, date: PlacedDate): boolean {
+  if (opener !== '') return true;
+  if (!clause.verb || clause.verb.copula || !clause.verb.past || stative.has(clause.verb.lemma)) return true;
+  const sharing = dates.filter(({first, last, edtf}) => edtf && first >= clause.first && last <= clause.last);
+  return sharing.length > 1 && sharing.indexOf(date) > 0;
+}

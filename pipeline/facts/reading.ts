@@ -1,0 +1,70 @@
+import type {Passage} from '../model/document.ts';
+import type {Interval} from '../model/span.ts';
+
+/** A word, a number or a mark of a sentence. Offsets are into `passage.plain`. */
+export interface Token {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly lower: string;
+  readonly type: 'word' | 'number' | 'mark';
+}
+
+/** How a date stands to what is told: at it, or open to one side of it. */
+export type Relation = 'at' | 'until' | 'since' | 'before' | 'after';
+
+/** A timex or a whole range, in the plain text of its sentence. */
+export interface PlacedDate {
+  readonly start: number;
+  readonly end: number;
+  /** Indexes of the tokens it covers, `last` included. */
+  readonly first: number;
+  readonly last: number;
+  /** The first token of the phrase that it stands in: its preposition, or itself. */
+  readonly phrase: number;
+  readonly relation: Relation;
+  readonly certainty: 'stated' | 'implied' | 'unknown';
+  /** Absent for durations, sets and what the text leaves open. */
+  readonly edtf?: string;
+  readonly interval?: Interval;
+  readonly timex?: string;
+}
+
+/** A sentence ready to be read for facts: its words, and where dates stand among them. */
+export interface Reading {
+  readonly passage: Passage;
+  readonly tokens: readonly Token[];
+  readonly dates: readonly PlacedDate[];
+  /** For each token the index of the date it belongs to, or -1. */
+  readonly dateOf: Int32Array;
+  /** The same with the preposition and article in front of the date. */
+  readonly phraseOf: Int32Array;
+}
+
+/** A verb with its auxiliaries. Indexes are of tokens, `last` included. */
+export interface VerbGroup {
+  readonly first: number;
+  readonly last: number;
+  /** The token that carries the meaning. */
+  readonly head: number;
+  readonly lemma: string;
+  readonly past: boolean;
+  readonly passive: boolean;
+  /** A form of "be" (or "remain", "seem") with what it says of its subject. */
+  readonly copula: boolean;
+  readonly negated: boolean;
+  /** Would, may, could: not told as a fact. */
+  readonly modal: boolean;
+}
+
+export type ClauseRole = 'main' | 'coordinate' | 'adverbial' | 'relative' | 'complement' | 'aside';
+
+/** A stretch of a sentence around one verb. Token indexes, `last` included. */
+export interface Clause {
+  readonly first: number;
+  readonly last: number;
+  readonly role: ClauseRole;
+  /** The word that opens it: "which", "while", "and"; empty for none. */
+  readonly marker: string;
+  readonly verb?: VerbGroup;
+}

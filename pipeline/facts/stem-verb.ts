@@ -1,0 +1,27 @@
+import {irregularParticiples, irregularPast} from './lexicon/irregular-verbs.ts';
+
+/** The stem that all forms of a verb share: "agree", "agreed" → `agr`; "met", "meet" → `met`; "stopped" → `stop`.
+ *  Stems are for comparing only: they may coincide ("hoped", "hopped"), and needn't be words. */
+export function stemVerb(lower: string): string {
+  const base = irregularPast.get(lower) ?? irregularParticiples.get(lower) ?? withoutEnding(lower);
+  return base
+    .replace(/ie?$|y$/, 'i')
+    .replace(/e+$/, '')
+    .replace(/([b-df-hj-np-tv-z])\1$/, '$1');
+}
+
+/** Whether a word can be a past tense or a past participle by its form. */
+export function isPastForm(lower: string): boolean {
+  return (
+    irregularPast.has(lower) || irregularParticiples.has(lower) || (lower.length > 3 && lower.endsWith('ed'))
+  );
+}
+
+/** A set of verbs, given as bases, that is asked with stems. */
+export function stemSet(bases: string): ReadonlySet<string> {
+  return new Set(bases.trim().split(/\s+/).map(stemVerb));
+}
+
+function withoutEnding(lower: string): string {
+  return lower.length > 3 && lower.endsWith('ed') ? lower.slice(0, -2) : lower;
+}
