@@ -1,0 +1,47 @@
+import {compileRules} from './compile-rules.ts';
+import type {Found} from './expression.ts';
+import {matchRules} from './match-rules.ts';
+import {mergeTokens} from './merge-tokens.ts';
+import {rules} from './rules/rules.ts';
+import {shorthands} from './rules/shorthands.ts';
+import {shareParts} from './share-parts.ts';
+import {hasClass, type Token} from './token.ts';
+import {tokenize} from './tokenize.ts';
+
+const root = compileRules(rules, shorthands);
+
+/** The words of a passage and every time expression among them, in order, none overlapping another. */
+export interface PassageExpressions {
+  readonly tokens: readonly Token[];
+  readonly found: readonly Found[];
+}
+
+/** Reads a passage once: at each word the longest rule wins, and reading goes on behind it. */
+export function findExpressions(text: string): PassageExpressions {
+  const tokens = mergeTokens(tokenize(text));
+  const found: Found[] = [];
+  let [depth, quoted] = [0, false];
+  for (let at = 0; at < tokens.length; ) {
+    const token = tokens[at];
+    if (!token) break;
+    if (hasClass(token, 'open')) depth++;
+    if (hasClass(token, 'close')) depth = Math.max(0, depth - 1);
+    if (hasClass(token, 'quotation')) quoted = !quoted;
+    const match = token.word.classes.length > 0 ? matchRules(root, text, tokens, at) : undefined;
+    if (match) {
+      const end = tokens[match.to - 1]?.end ?? token.end;
+      const {rule, expression} = match;
+      found.push({
+        start: token.start,
+        end,
+        from: at,
+        to: match.to,
+        rule,
+        expression,
+        aside: depth > 0 || quoted,
+      });
+    }
+    at = match?.to ?? at + 1;
+  }
+  return {tokens, found: shareParts(text, tokens, found)};
+}

@@ -1,0 +1,41 @@
+import type {Found, Moment} from './expression.ts';
+
+/** How an expression goes on to the next one of its passage. */
+export type Link = 'through' | 'between' | 'and';
+
+/** A found expression in the order of the document. */
+export interface Item {
+  readonly found: Found;
+  /** Index of its passage in the document. */
+  readonly passage: number;
+  readonly block: number;
+  /** Counts up at every heading. */
+  readonly chapter: number;
+  readonly isHeading: boolean;
+  /** Stands outside the story: infobox, see also, sources. */
+  readonly isOutside: boolean;
+  /** How it is joined to the next item. */
+  readonly link?: Link;
+}
+
+/** A date that has been resolved, and the item it was read from. */
+export interface Told {
+  readonly moment: Moment;
+  readonly item: number;
+  /** Whether the story goes on from it, or it is a flash-back, a plan, an aside. */
+  readonly onLine: boolean;
+}
+
+/** What an item comes to. */
+export interface Resolved {
+  readonly item: Item;
+  /** Complete down to where the text is exact; absent for durations, sets and references. */
+  readonly moment?: Moment;
+  readonly mod?: string;
+  /** Set where a value is no moment: `P2Y`, `PRESENT_REF`; empty where the text leaves it open. */
+  readonly value?: string;
+  readonly type: 'DATE' | 'TIME' | 'DURATION' | 'SET';
+  readonly certainty: 'stated' | 'implied' | 'unknown';
+  /** The item that gave what this one leaves out. */
+  readonly anchor?: number;
+}

@@ -1,0 +1,113 @@
+import {hasMonthCapital, isBareMonth, isBareSeason, isDayAlone} from '../guards.ts';
+import {readCalendar} from '../read-calendar.ts';
+import type {Rule} from '../rule.ts';
+
+/** Days, months and seasons. */
+export const calendarRules: readonly Rule[] = [
+  {
+    id: 'day-month-year',
+    note: 'day, month and year as written',
+    example: '5 June 1972; June 5, 1972; the 5th of June 1972',
+    patterns: [
+      '{weekday}? {day} of? month|short comma? {year}',
+      '{weekday}? {day} of? month|short of {year}',
+      '{weekday}? {day} of? short dot {year}',
+      '{weekday}? month|short dot? {day} comma? {year}',
+      '{weekday}? month|short dot? {day} of {year}',
+    ],
+    when: hasMonthCapital,
+    read: readCalendar,
+  },
+  {
+    id: 'numeric-date',
+    note: 'a date in digits',
+    example: '1944-06-05; 5.6.1944; 25/12/1944',
+    patterns: ['{weekday}? numeric'],
+    read: (reading) => {
+      const digits = reading.code('numeric') ?? '';
+      const [year, month, day] = digits.replace('?', '').split('-').map(Number);
+      if (year === undefined || month === undefined || day === undefined) return undefined;
+      return readCalendar(reading, {
+        year,
+        month,
+        day,
+        ...(digits.startsWith('?') && {swapped: true as const}),
+      });
+    },
+  },
+  {
+    id: 'day-month',
+    note: 'day and month; the year comes from the text around',
+    example: '5 June; June 5; the 5th of June; 19 December of the same year',
+    patterns: [
+      '{weekday}? {day} of? month {ofThatYear}?',
+      '{weekday}? month {day} {ofThatYear}?',
+      '{weekday}? {day} of? short dot?',
+      '{weekday}? short dot? {day}',
+    ],
+    when: hasMonthCapital,
+    read: readCalendar,
+  },
+  {
+    id: 'month-year',
+    note: 'month and year as written',
+    example: 'June 1940; June of 1940; early June, 1940; the end of June 1940',
+    patterns: ['{stage}? month {ofYear}', '{stage}? short dot? comma? {year}', 'circa dot? month {year}'],
+    when: hasMonthCapital,
+    read: readCalendar,
+  },
+  {
+    id: 'month',
+    note: 'a month; its year comes from the text around',
+    example: 'in June; by late May; August of that year; next June',
+    patterns: [
+      '{stage}? month',
+      '{stage}? month {ofThatYear}',
+      '{stage}? {other} month',
+      '{stage}? {that} month',
+    ],
+    when: isBareMonth,
+    read: readCalendar,
+  },
+  {
+    id: 'season-year',
+    note: 'season and year as written',
+    example: 'the fall of 1941; spring 1943; early summer of 1943; autumn of 481 BC',
+    patterns: [
+      'the? season comma? of? {year}',
+      '{stage} season comma? of? {year}',
+      '{stage}? season of the year {year}',
+    ],
+    read: readCalendar,
+  },
+  {
+    id: 'season',
+    note: 'a season; its year comes from the text around',
+    example: 'the spring; that same summer; early in the autumn; the following winter',
+    patterns: [
+      'the? season',
+      '{stage} season',
+      '{stage}? {that} season',
+      '{stage}? {other} season',
+      '{stage}? the? season {ofThatYear}',
+      'later in? the|that|same? season',
+    ],
+    when: isBareSeason,
+    read: readCalendar,
+  },
+  {
+    id: 'day-alone',
+    note: 'a day of the month told last',
+    example: 'on the 20th',
+    patterns: ['the nth'],
+    when: isDayAlone,
+    read: readCalendar,
+  },
+  {
+    id: 'weekday',
+    note: 'a day of the week, seen from the date told last',
+    example: 'on Monday; the following Sunday',
+    patterns: ['weekday', '{other} weekday', '{that} weekday'],
+    read: readCalendar,
+  },
+];

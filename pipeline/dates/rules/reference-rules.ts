@@ -1,0 +1,62 @@
+import type {Unit} from '../../lexicon/units.ts';
+import {isNotNamed} from '../guards.ts';
+import type {Rule} from '../rule.ts';
+
+/** Now, once and some day; repeated times. */
+export const referenceRules: readonly Rule[] = [
+  {
+    id: 'present',
+    note: 'the time of writing or of the story, not a day',
+    example: 'now; today; these days',
+    patterns: ['now', 'these daysWord', 'the present', 'the present time|dayWord', 'present dayWord'],
+    read: () => ({type: 'reference', value: 'PRESENT_REF'}),
+  },
+  {
+    id: 'past',
+    note: 'some time before',
+    example: 'former; recently',
+    patterns: ['then', 'the pastNoun'],
+    when: isNotNamed,
+    read: () => ({type: 'reference', value: 'PAST_REF'}),
+  },
+  {
+    id: 'future',
+    note: 'some time after',
+    example: 'future; in the future',
+    patterns: ['future', 'the future', 'the kindOf future'],
+    read: () => ({type: 'reference', value: 'FUTURE_REF'}),
+  },
+  {
+    id: 'open-period',
+    note: 'a time whose ends only the story knows',
+    example: 'this period; at that time',
+    patterns: [
+      'this|that time',
+      'this|that|these period',
+      'the same time|period',
+      'the time',
+      'the period',
+      'this point',
+    ],
+    when: isNotNamed,
+    read: () => ({type: 'open'}),
+  },
+  {
+    id: 'every',
+    note: 'a repeated time',
+    example: 'every year; daily',
+    patterns: [
+      'every unit',
+      'every cardinal units',
+      'regular',
+      'per unit',
+      'every part',
+      'every weekday',
+      'every season',
+    ],
+    read: (reading) => {
+      const unit = reading.code('unit') ?? reading.code('units') ?? reading.code('regular') ?? 'day';
+      return {type: 'set', unit: unit as Unit, count: reading.number('cardinal') ?? 1};
+    },
+  },
+];

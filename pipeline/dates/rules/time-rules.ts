@@ -1,0 +1,80 @@
+import type {Expression} from '../expression.ts';
+import {isPointedPart} from '../guards.ts';
+import {readCalendar, readMod, withMod} from '../read-calendar.ts';
+import type {Reading, Rule} from '../rule.ts';
+import {toClock} from '../scan-number.ts';
+
+const partOf = [
+  'the? part of|on?',
+  'the? stage dash? part of|on?',
+  'stage in|on the part of|on?',
+  'the? stage part hoursWord of|on?',
+];
+const dates = [
+  '{weekday}? {day} of? month comma? {year}',
+  '{weekday}? month {day} comma? {year}',
+  '{weekday}? {day} of? month',
+  '{weekday}? month {day}',
+];
+
+/** Parts of the day and clock times. */
+export const timeRules: readonly Rule[] = [
+  {
+    id: 'part-of-date',
+    note: 'part of a day',
+    example: 'the night of 8 February 1904; the early morning hours of 30 April',
+    patterns: partOf.flatMap((part) => dates.map((date) => `${part} ${date}`)),
+    read: (reading) => readCalendar(reading, {time: reading.code('part') ?? 'NI'}),
+  },
+  {
+    id: 'clock',
+    note: 'a clock time on the day told last',
+    example: "11:30 a.m.; 5 pm; four o'clock",
+    patterns: [
+      'clockTime meridiem?',
+      'day meridiem',
+      'day|cardinal oclock',
+      'day|cardinal oclock in the part',
+    ],
+    read: readClock,
+  },
+  {
+    id: 'part-of-day',
+    note: 'part of the day told last',
+    example: 'that morning; the next night; the early evening',
+    patterns: [
+      '{that} part',
+      '{other} part',
+      'the stage? part',
+      'stage {that} part',
+      'stage in the part',
+      'stage {other} part',
+      'later {that} part',
+      '{that} stage part',
+      'weekday part',
+    ],
+    when: isPointedPart,
+    read: (reading) => readCalendar(reading, {time: reading.code('part') ?? 'NI'}),
+  },
+  {
+    id: 'any-part-of-day',
+    note: 'a part of the day, no day in particular',
+    example: 'at night; a night attack',
+    patterns: ['part'],
+    read: (reading) =>
+      withMod(
+        {type: 'moment', moment: {time: `X${reading.code('part') ?? 'NI'}`}},
+        readMod(reading),
+        undefined,
+      ),
+  },
+];
+
+function readClock(reading: Reading): Expression | undefined {
+  const clock = reading.code('clockTime');
+  const hour = clock ? Number(clock.slice(0, 2)) : (reading.number('day') ?? reading.number('cardinal'));
+  if (hour === undefined || hour > 24) return undefined;
+  const isAfternoon = ['AF', 'EV', 'NI'].includes(reading.code('part') ?? '');
+  const meridiem = reading.code('meridiem') ?? (isAfternoon ? 'pm' : undefined);
+  return {type: 'moment', moment: {time: toClock(hour, clock ? Number(clock.slice(3)) : 0, meridiem)}};
+}
