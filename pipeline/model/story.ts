@@ -141,7 +141,7 @@ export const timelineTallySchema = z.strictObject({
 
 export const claimSchema = z.strictObject({
   id,
-  date: z.union([reference, z.array(reference).min(1)]),
+  date: reference,
   /** The source's words; they must stand in the sentence that dates them. */
   words: text,
   /** Read by the editor; the direction found in the text must not differ. */

@@ -21,6 +21,16 @@ export interface Value {
   readonly how: string;
   /** At least one; for a sum, one for each part. In order of the text. */
   readonly citations: readonly Citation[];
+  /** An editor's recorded override of what the source says; `how` tells it. */
+  readonly correction?: Correction;
+}
+
+export interface Correction {
+  /** The source's words that were overridden. */
+  readonly was: string;
+  readonly reason: string;
+  /** The day it was made, YYYY-MM-DD. */
+  readonly date: string;
 }
 
 /** Numbers of one enumeration by category: what was counted as committed, what as attempts. */
@@ -149,8 +159,13 @@ export interface Check {
 
 /** What the tally stage gives. */
 export interface Tallies {
+  /** Every value that the story may print, by declaration: dates, values, parts of tallies, computed ones. */
   readonly values: readonly Value[];
   readonly tallies: readonly Tally[];
   readonly checks: readonly Check[];
   readonly messages: readonly Message[];
+  /** Ids of the values whose change holds the edition. */
+  readonly pins?: readonly string[];
+  /** Quotations of the story that stand in a source word for word, as the story writes them. */
+  readonly quotations?: readonly string[];
 }
