@@ -82,11 +82,12 @@ function part<T, C extends Change<T>>(
   ];
 }
 
-function citation(edition: string, {path, line, column, quote}: Cited): ElementContent[] {
-  const href = `../../editions/${edition}/evidence.html`;
-  return [
-    h('q', quote),
-    {type: 'text', value: ' '},
-    h('a', {href, className: ['place']}, `${path}:${line}:${column}`),
-  ];
+function citation(
+  edition: string,
+  {path, line, column, quote, before, after, href}: Cited,
+): ElementContent[] {
+  const words: (string | Element)[] =
+    before === undefined ? [quote] : [before, h('mark', quote), after ?? ''];
+  const page = `../../editions/${edition}/${href ?? 'index.html'}`;
+  return [h('q', words), {type: 'text', value: ' '}, h('a.place', {href: page}, `${path}:${line}:${column}`)];
 }

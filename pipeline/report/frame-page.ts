@@ -1,0 +1,56 @@
+import type {ElementContent} from 'hast';
+import {toHtml} from 'hast-util-to-html';
+import {colophon} from '../../report-templates/colophon.ts';
+import type {Json} from '../../report-templates/json-ld.ts';
+import {page} from '../../report-templates/page.ts';
+import type {OutputFile} from '../model/figure.ts';
+import type {ReportContext} from './open-report.ts';
+
+/** What is said about one page. */
+export interface PageAbout {
+  readonly path: string;
+  readonly title: string;
+  readonly description: string;
+  readonly data?: Json;
+  readonly script?: string;
+}
+
+/** A page's main part → the page as a file of the edition. */
+export function framePage(
+  context: ReportContext,
+  about: PageAbout,
+  main: readonly ElementContent[],
+): OutputFile {
+  const {story, edition, scale, card} = context;
+  const {site, updated} = story.front;
+  const address = site && new URL(about.path === 'index.html' ? './' : about.path, withSlash(site)).href;
+  const image = site && card && new URL(card, withSlash(site)).href;
+  const root = '../'.repeat(about.path.split('/').length - 1);
+  const tree = page(
+    {
+      ...about,
+      root,
+      published: updated,
+      ticks: scale.ticks,
+      colophon: colophon({root, edition: edition.id, licences: context.licences}),
+      ...(address ? {canonical: address} : {}),
+      ...(image ? {image} : {}),
+    },
+    main,
+  );
+  return textFile(about.path, 'text/html', toHtml(tree));
+}
+
+/** Text as a file of the edition, in UTF-8. */
+export function textFile(path: string, mediaType: string, text: string): OutputFile {
+  return {path, mediaType, bytes: new TextEncoder().encode(text)};
+}
+
+/** Data as a file of the edition; keys stand in the order that they are given in. */
+export function jsonFile(path: string, data: unknown): OutputFile {
+  return textFile(path, 'application/json', `${JSON.stringify(data, undefined, 1)}\n`);
+}
+
+function withSlash(address: string): string {
+  return address.endsWith('/') ? address : `${address}/`;
+}

@@ -1,0 +1,122 @@
+import type {Piece} from '../../report-templates/lit-text.ts';
+import type {NoteQuote} from '../../report-templates/note.ts';
+import type {Passage, Table} from '../model/document.ts';
+import type {Citation, Span} from '../model/span.ts';
+import type {Value} from '../model/tally.ts';
+import type {Marked} from './cut-text.ts';
+import {cutText} from './cut-text.ts';
+import {findForeign} from './find-foreign.ts';
+import type {OpenSource} from './open-sources.ts';
+import {addressOf, findPlace} from './open-sources.ts';
+import {toPlainOffset} from './to-plain-offset.ts';
+
+/** Words in a source and their language, BCP 47. */
+export type Languages = Readonly<Record<string, string>>;
+
+/** How many sentences, and how many rows of a table, a note shows before it leads on. */
+const shownSentences = 4;
+const shownRows = 5;
+
+/** The quotes that a value stands on: each sentence once with every cited span lit, each table with the cited rows.
+ *  `hidden` counts the sentences and rows that are too many to show. In order of the citations. */
+export function quoteValue(
+  {citations}: Pick<Value, 'citations'>,
+  sources: ReadonlyMap<string, OpenSource>,
+  languages?: Languages,
+): {quotes: NoteQuote[]; hidden: number} {
+  const sentences = new Map<Passage, {source: OpenSource; cited: Citation[]}>();
+  const tables = new Map<Table, {source: OpenSource; cited: Citation[]; rows: Set<number>}>();
+  for (const citation of citations) {
+    const source = sources.get(citation.path);
+    const place = source && findPlace(source, citation.start);
+    if (!place) continue;
+    if (place.type === 'passage') {
+      const entry = sentences.get(place.passage) ?? {source, cited: []};
+      sentences.set(place.passage, entry);
+      entry.cited.push(citation);
+    } else {
+      const entry = tables.get(place.table) ?? {source, cited: [], rows: new Set<number>()};
+      tables.set(place.table, entry);
+      entry.cited.push(citation);
+      entry.rows.add(place.row);
+    }
+  }
+  const told = [...sentences].slice(0, shownSentences);
+  const rowsHidden = [...tables.values()].reduce(
+    (sum, {rows}) => sum + Math.max(0, rows.size - shownRows),
+    0,
+  );
+  return {
+    quotes: [
+      ...told.map(([passage, {source, cited}]) => quoteSentence(source, passage, cited, languages)),
+      ...[...tables].map(([table, {source, cited, rows}]) => quoteRows(source, table, cited, rows)),
+    ],
+    hidden: sentences.size - told.length + rowsHidden,
+  };
+}
+
+/** A sentence, whole, with the cited spans lit. */
+function quoteSentence(
+  source: OpenSource,
+  passage: Passage,
+  cited: readonly Span[],
+  languages?: Languages,
+): NoteQuote {
+  const marked = [...toLit(passage, cited), ...findForeign(passage.plain, languages)];
+  const text = cutPieces(passage.plain, marked);
+  return {text, from: nameSource(source, passage), href: addressOf(source, passage.start)};
+}
+
+function quoteRows(
+  source: OpenSource,
+  table: Table,
+  cited: readonly Citation[],
+  rows: ReadonlySet<number>,
+): NoteQuote {
+  const starts = new Set(cited.map(({start}) => start));
+  const shown = [...rows].sort((a, b) => a - b).slice(0, shownRows);
+  return {
+    table: {
+      header: table.header.map(({text}) => text),
+      rows: shown.map((row) =>
+        (table.rows[row] ?? []).map(({text, start}) => ({text, lit: starts.has(start)})),
+      ),
+    },
+    from: nameSource(source),
+    href: addressOf(source, cited[0]?.start ?? 0),
+  };
+}
+
+/** Spans of the decoded text → the same in what people read of a passage, marked `lit`. */
+export function toLit(passage: Passage, spans: readonly Span[]): Marked[] {
+  return spans.map(({start, end}) => ({
+    start: toPlainOffset(passage, start, 'start'),
+    end: toPlainOffset(passage, end, 'end'),
+    mark: 'lit',
+  }));
+}
+
+/** A text, or the part of it inside `within`, cut at its marks. */
+export function cutPieces(
+  text: string,
+  marked: readonly Marked[],
+  within: Span = {start: 0, end: text.length},
+): Piece[] {
+  const inside = marked.map(({start, end, mark}) => ({
+    start: start - within.start,
+    end: end - within.start,
+    mark,
+  }));
+  const words = text.slice(within.start, within.end);
+  return cutText(words.length, inside).map(({start, end, marks}) => {
+    const lang = marks.find((mark) => mark.startsWith('lang:'))?.slice(5);
+    return {text: words.slice(start, end), lit: marks.includes('lit'), ...(lang ? {lang} : {})};
+  });
+}
+
+/** A source as notes name it: who publishes it, and which section of it. */
+export function nameSource({about}: OpenSource, passage?: Passage): string {
+  if (!passage) return `${about.publisher}, ${about.title}`;
+  const section = passage.section.at(-1);
+  return section ? `${about.publisher}, section “${section}”` : `${about.publisher}, introduction`;
+}

@@ -1,0 +1,60 @@
+import type {ElementContent} from 'hast';
+import rehypeParse from 'rehype-parse';
+import {unified} from 'unified';
+import type {PageFigure} from '../../report-templates/figure.ts';
+import {timelineList} from '../../report-templates/timeline-list.ts';
+import type {Figure, OutputFile} from '../model/figure.ts';
+import type {ReportContext} from './open-report.ts';
+import {addressOf} from './open-sources.ts';
+
+const parser = unified().use(rehypeParse, {fragment: true}).freeze();
+
+/** A figure as a page shows it: drawings as nodes, downloads named, the data as something to walk. */
+export function showFigure(figure: Figure, context: ReportContext): PageFigure {
+  const {story, sources, talliesById, edition} = context;
+  const tally = talliesById.get(story.front.figures?.find(({id}) => id === figure.id)?.tally ?? '');
+  const {site} = story.front;
+  return {
+    figure,
+    wide: parseDrawing(figure.inline.wide),
+    narrow: parseDrawing(figure.inline.narrow),
+    downloads: figure.files.map((file) => ({href: file.path, ...nameDownload(file, figure)})),
+    ...(tally?.type === 'timeline' ? {list: timelineList(tally)} : {}),
+    ...(site ? {embed: embedSnippet(figure, site, edition.id)} : {}),
+    evidence(path, start) {
+      const source = sources.get(path);
+      return source ? addressOf(source, start) : 'evidence.html';
+    },
+  };
+}
+
+/** What a download is called, short for the row under a figure and whole for those who hear it. */
+export function nameDownload({path}: OutputFile, {title}: Figure): {name: string; words: string} {
+  const [, variant = '', extension = ''] = /([^/]*)\.([a-z0-9]+)$/.exec(path) ?? [];
+  const kind = /card/.test(variant)
+    ? ' card'
+    : /square/.test(variant)
+      ? ' square'
+      : /@2x/.test(variant)
+        ? ' 2×'
+        : '';
+  const name = `${extension.toUpperCase()}${kind}`;
+  return {name, words: `${name}: ${plainTitle(title)}`};
+}
+
+/** A figure's title as plain words. */
+export function plainTitle(title: Figure['title']): string {
+  return title.map((part) => (typeof part === 'string' ? part : part.display)).join('');
+}
+
+function embedSnippet({id, alt, title}: Figure, site: string, edition: string): string {
+  const address = new URL(`editions/${edition}/figures/${id}.svg`, site.endsWith('/') ? site : `${site}/`)
+    .href;
+  const attribute = (text: string) =>
+    text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+  return `<img src="${attribute(address)}" alt="${attribute(alt)}" title="${attribute(plainTitle(title))}">`;
+}
+
+function parseDrawing(svg: string): ElementContent[] {
+  return parser.parse(svg).children.filter((node) => node.type === 'element');
+}

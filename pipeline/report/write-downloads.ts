@@ -1,0 +1,49 @@
+import type {DownloadGroup} from '../../report-templates/downloads.ts';
+import {downloads} from '../../report-templates/downloads.ts';
+import type {OutputFile} from '../model/figure.ts';
+import {framePage} from './frame-page.ts';
+import type {ReportContext} from './open-report.ts';
+import {nameDownload, plainTitle} from './show-figure.ts';
+import {sizeWords} from './words.ts';
+
+/** One page with every file that can be taken away; `data` are the edition's data files. */
+export function writeDownloads(context: ReportContext, data: readonly OutputFile[]): OutputFile {
+  const groups: DownloadGroup[] = [
+    {
+      title: 'What was extracted',
+      files: data.map(({path, bytes}) => ({href: path, name: nameData(path), size: sizeWords(bytes.length)})),
+    },
+    ...context.figures.map((figure) => ({
+      title: plainTitle(figure.title),
+      digest: figure.digest,
+      files: figure.files.map((file) => ({
+        href: file.path,
+        name: nameDownload(file, figure).name,
+        size: sizeWords(file.bytes.length),
+      })),
+    })),
+  ];
+  const about = {
+    path: 'downloads.html',
+    title: 'Downloads',
+    description: 'Every figure as an image and as data, and the event set.',
+  };
+  return framePage(
+    context,
+    about,
+    downloads(
+      groups,
+      [context.licences, 'Fonts: Source Serif 4 and Inter, under the SIL Open Font Licence.'].filter(Boolean),
+    ),
+  );
+}
+
+function nameData(path: string): string {
+  const names: Record<string, string> = {
+    'data/events.json': 'The event set, JSON',
+    'data/events.csv': 'The event set, CSV',
+    'data/values.json': 'Every value with its citations, JSON',
+    'data/messages.json': 'Messages of the build, JSON',
+  };
+  return names[path] ?? path;
+}

@@ -1,0 +1,123 @@
+import type {MethodPage} from '../../report-templates/method.ts';
+import {method} from '../../report-templates/method.ts';
+import type {OutputFile} from '../model/figure.ts';
+import type {Exclusion, Tally, Value} from '../model/tally.ts';
+import {valueAnchor} from './cite-values.ts';
+import {framePage} from './frame-page.ts';
+import type {ReportContext} from './open-report.ts';
+import {addressOf} from './open-sources.ts';
+
+/** The page that says how the report was made: rules, checks, what was left out, every value. */
+export function writeMethod(context: ReportContext): OutputFile {
+  const about = {
+    path: 'method.html',
+    title: 'How this report was made',
+    description: 'The rules, the checks, and everything that was left out.',
+  };
+  const page: MethodPage = {
+    rules: countRules(context),
+    accuracy: (context.accuracy ?? []).map(({what, precision, recall, items}) => ({
+      what,
+      precision: share(precision),
+      recall: share(recall),
+      items: String(items),
+    })),
+    checks: context.tallies.checks.map(({verdict, aspect, role, reason}) => ({
+      verdict: verdict.replaceAll('-', ' '),
+      aspect,
+      role: role === 'gate' ? 'yes' : 'no',
+      reason,
+    })),
+    leftOut: listLeftOut(context),
+    messages: context.messages.map(({path, line, column, rule, reason, severity}) => ({
+      place: `${path}:${line}:${column}`,
+      rule,
+      reason,
+      severity,
+    })),
+    values: context.tallies.values.map((value) => showValue(value, context)),
+    reviewed: reviewWords(context),
+    edition: [
+      {name: 'Edition', value: context.edition.id},
+      {name: 'Code, SHA-256', value: context.edition.code},
+      {name: 'Story', value: context.story.path},
+      ...[...context.sources.values()].map(({document}) => ({
+        name: document.source.path,
+        value: `SHA-256 ${document.source.sha256}`,
+      })),
+    ],
+  };
+  return framePage(context, about, method(page));
+}
+
+function countRules({sources}: ReportContext): MethodPage['rules'] {
+  const counts = new Map<string, {kind: string; count: number; example: string; href: string}>();
+  for (const source of sources.values()) {
+    for (const {rule, certainty, text, start} of source.eventSet.dates.timexes) {
+      const known = counts.get(rule);
+      if (known) known.count += 1;
+      else
+        counts.set(rule, {
+          kind: `date, ${certainty}`,
+          count: 1,
+          example: text,
+          href: addressOf(source, start),
+        });
+    }
+  }
+  return [...counts]
+    .sort(([a, x], [b, y]) => y.count - x.count || (a < b ? -1 : 1))
+    .map(([rule, {count, ...rest}]) => ({rule, count: String(count), ...rest}));
+}
+
+function listLeftOut({tallies, sources}: ReportContext): MethodPage['leftOut'] {
+  return tallies.tallies.flatMap(exclusionsOf).map(({citation, reason}) => {
+    const source = sources.get(citation.path);
+    return {
+      words: citation.quote,
+      reason,
+      href: source ? addressOf(source, citation.start) : 'evidence.html',
+      place: `line ${citation.line}, column ${citation.column}`,
+    };
+  });
+}
+
+function exclusionsOf(tally: Tally): readonly Exclusion[] {
+  if (tally.type === 'timeline') return tally.undated;
+  return tally.type === 'series' ? [] : tally.excluded;
+}
+
+function showValue(value: Value, {sources}: ReportContext): MethodPage['values'][number] {
+  const places = new Map<string, string>();
+  for (const {path, start, line} of value.citations) {
+    const source = sources.get(path);
+    const href = source ? addressOf(source, start) : 'evidence.html';
+    if (!places.has(href)) places.set(href, `${source?.about.publisher ?? path}, line ${line}`);
+  }
+  return {
+    id: value.id,
+    anchor: valueAnchor(value),
+    display: value.display,
+    provenance: value.provenance,
+    how: value.how,
+    places: [...places].map(([href, words]) => ({href, words})),
+  };
+}
+
+function reviewWords({story}: ReportContext): string[] {
+  const {corrections, names} = story.front;
+  return [
+    'The prose, the titles of the figures and the short labels of the timeline are an editor’s. The numbers and dates in them are not: they are filled in from the sources when the report is built, and a number typed by hand stops the build.',
+    'Which dates stand on the timeline, in which row, and which statements of direction are drawn was chosen by the editor; each must be found in the sentence that is named for it, or the build says so.',
+    names?.length
+      ? `Numbers that are part of a name, and so neither dates nor counts: ${names.join(', ')}.`
+      : 'No numbers were declared to be names.',
+    corrections?.length
+      ? 'Where extraction misread a sentence, a correction with its reason is recorded, and listed in the report.'
+      : 'No reading of a sentence was overridden by hand.',
+  ];
+}
+
+function share(part: number): string {
+  return `${(part * 100).toFixed(1)} %`;
+}

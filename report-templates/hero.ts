@@ -1,0 +1,46 @@
+import type {Element} from 'hast';
+import {h} from 'hastscript';
+import type {RichText} from '../pipeline/model/figure.ts';
+import type {Value} from '../pipeline/model/tally.ts';
+import {citedValue} from './cited-value.ts';
+import {richText} from './rich-text.ts';
+
+export interface Hero {
+  readonly title: string;
+  readonly kicker?: RichText;
+  readonly standfirst?: RichText;
+  readonly edition: {readonly id: string; readonly date: string; readonly dateWords: string};
+  readonly corrections: string;
+}
+
+/** Headline, standfirst and the edition's bar. */
+export function hero({title, kicker, standfirst, edition, corrections}: Hero): Element[] {
+  return [
+    h('div.hero', [
+      kicker && h('p.hero__kicker', richText(kicker)),
+      h('h1.hero__title', wholeWords(title)),
+      standfirst && h('p.hero__standfirst', richText(standfirst)),
+    ]),
+    h('div.edition', [
+      h('p', ['Edition of ', h('time', {dateTime: edition.date}, edition.dateWords)]),
+      h('p', ['Id ', h('code', edition.id)]),
+      h('p', h('a', {href: '../../history/index.html'}, 'What changed')),
+      h('p', h('a', {href: '#corrections'}, corrections)),
+    ]),
+  ];
+}
+
+/** The numbers that a reader leaves with, each over the words that say what it is. */
+export function keyFigures(figures: readonly {readonly value: Value; readonly label: RichText}[]): Element {
+  return h(
+    'dl.strip',
+    figures.map(({value, label}) =>
+      h('div.strip__item', [h('dt', richText(label)), h('dd', citedValue(value))]),
+    ),
+  );
+}
+
+/** Two names joined by a dash stay on one line in a title. */
+function wholeWords(title: string): (string | Element)[] {
+  return title.split(/(\S+–\S+)/).map((part, index) => (index % 2 ? h('span.whole', part) : part));
+}
