@@ -9,7 +9,7 @@ import type {EditionContent} from './read-edition.ts';
  *  citations; numbers and dates in order of their ids, sentences and events in order of the text. */
 export function diffEditions(from: EditionContent, to: EditionContent): EditionDiff {
   const sentences = diffSentences(from.sentences, to.sentences);
-  const values = diffValues(from.values.values, to.values.values);
+  const values = diffValues(from, to);
   const numbers = values.filter(({type}) => type === 'number').map(({type, ...change}) => change);
   const dates = values.filter(({type}) => type !== 'number').map(({type, ...change}) => change);
   return {
@@ -27,7 +27,7 @@ export function diffEditions(from: EditionContent, to: EditionContent): EditionD
       ...(old && {old: old.cited}),
       ...(fresh && {new: fresh.cited}),
     })),
-    corrections: draftCorrections([...numbers, ...dates], to),
+    corrections: draftCorrections([...numbers, ...dates], to.manifest.updated),
   };
 }
 

@@ -1,5 +1,5 @@
-import type {Change, EditionSentence, EventState, SentencesFile} from '../model/edition.ts';
-import type {PlacedSentence} from './diff-sentences.ts';
+import type {Change, EventState, SentencesFile} from '../model/edition.ts';
+import {type PlacedSentence, placeSentence} from './diff-sentences.ts';
 
 /** The events that changed, came or went: in changed sentences the n-th of the one against the n-th of the other, in
  *  unchanged sentences by id (a newer reading of the same words). */
@@ -17,18 +17,20 @@ export function diffEvents(
 
 function keptSentences(from: SentencesFile, to: SentencesFile): Change<PlacedSentence>[] {
   const before = new Map(
-    from.sources.map(({path, sentences}) => [path, new Map(sentences.map((one) => [one.id, one]))]),
+    from.sources.map((source) => [
+      source.path,
+      {source, byId: new Map(source.sentences.map((one) => [one.id, one]))},
+    ]),
   );
-  return to.sources.flatMap(({path, sentences}) =>
-    sentences.flatMap((sentence) => {
-      const old = before.get(path)?.get(sentence.id);
-      return old ? [{old: place(path, old), new: place(path, sentence)}] : [];
-    }),
-  );
-}
-
-function place(path: string, sentence: EditionSentence): PlacedSentence {
-  return {sentence, cited: {path, line: sentence.line, column: sentence.column, quote: sentence.quote}};
+  return to.sources.flatMap((source) => {
+    const old = before.get(source.path);
+    return source.sentences.flatMap((sentence) => {
+      const kept = old?.byId.get(sentence.id);
+      return old && kept
+        ? [{old: placeSentence(old.source, kept), new: placeSentence(source, sentence)}]
+        : [];
+    });
+  });
 }
 
 function eventsOf(placed: PlacedSentence | undefined): EventState[] {

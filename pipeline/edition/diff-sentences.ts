@@ -12,25 +12,31 @@ export interface PlacedSentence {
 export function diffSentences(from: SentencesFile, to: SentencesFile): Change<PlacedSentence>[] {
   const [before, now] = [byPath(from), byPath(to)];
   const paths = [...new Set([...before.keys(), ...now.keys()])].sort();
-  return paths.flatMap((path) => diffSource(path, before.get(path) ?? [], now.get(path) ?? []));
+  return paths.flatMap((path) => diffSource(before.get(path) ?? {path}, now.get(path) ?? {path}));
 }
 
-function diffSource(
-  path: string,
-  before: readonly EditionSentence[],
-  now: readonly EditionSentence[],
-): Change<PlacedSentence>[] {
-  const [gone, come] = [groupByAnchor(before, now), groupByAnchor(now, before)];
-  const place = (sentence: EditionSentence | undefined): PlacedSentence | undefined =>
-    sentence && {
-      sentence,
-      cited: {path, line: sentence.line, column: sentence.column, quote: sentence.quote},
-    };
-  return [...new Set([...gone.keys(), ...come.keys()])].flatMap((anchor) =>
-    pair(gone.get(anchor) ?? [], come.get(anchor) ?? []).map(([old, fresh]) =>
-      toChange(place(old), place(fresh)),
-    ),
+type Source = Pick<SentencesFile['sources'][number], 'path' | 'page'> &
+  Partial<SentencesFile['sources'][number]>;
+
+function diffSource(before: Source, now: Source): Change<PlacedSentence>[] {
+  const [sentencesBefore, sentencesNow] = [before.sentences ?? [], now.sentences ?? []];
+  const gone = groupByAnchor(sentencesBefore, sentencesNow);
+  const come = groupByAnchor(sentencesNow, sentencesBefore);
+  const order = new Map(sentencesNow.map(({id}, index) => [id, index]));
+  const anchors = [...new Set([...gone.keys(), ...come.keys()])];
+  anchors.sort((a, b) => (order.get(a) ?? -1) - (order.get(b) ?? -1));
+  return anchors.flatMap((anchor) =>
+    pair(gone.get(anchor) ?? [], come.get(anchor) ?? []).map(([old, fresh]) => ({
+      ...(old && {old: placeSentence(before, old)}),
+      ...(fresh && {new: placeSentence(now, fresh)}),
+    })),
   );
+}
+
+/** A sentence with its citation: the whole of it. */
+export function placeSentence({path, page}: Source, sentence: EditionSentence): PlacedSentence {
+  const {id, line, column, quote} = sentence;
+  return {sentence, cited: {path, line, column, quote, ...(page !== undefined && {href: `${page}#s-${id}`})}};
 }
 
 /** The sentences that `others` doesn't have, by the last one before them that it has. */
@@ -86,13 +92,6 @@ function wordsOf({quote}: EditionSentence): Set<string> {
   return new Set(quote.match(/[\p{L}\p{N}]+/gu) ?? []);
 }
 
-function toChange(
-  old: PlacedSentence | undefined,
-  fresh: PlacedSentence | undefined,
-): Change<PlacedSentence> {
-  return {...(old && {old}), ...(fresh && {new: fresh})};
-}
-
-function byPath({sources}: SentencesFile): Map<string, readonly EditionSentence[]> {
-  return new Map(sources.map(({path, sentences}) => [path, sentences]));
+function byPath({sources}: SentencesFile): Map<string, Source> {
+  return new Map(sources.map((source) => [source.path, source]));
 }

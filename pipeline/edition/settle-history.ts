@@ -1,4 +1,4 @@
-import type {HistoryEntry, Pointer} from '../model/edition.ts';
+import type {History, HistoryEntry, Pointer} from '../model/edition.ts';
 import type {Storage} from '../model/storage.ts';
 import {canonicalJson} from './canonical-json.ts';
 import {historyKey, json, mutable} from './layout.ts';
@@ -19,12 +19,16 @@ export async function settleHistory(storage: Storage): Promise<State> {
 }
 
 /** Whether the entry was added; not where the history has changed since `state` was read. */
-export async function appendEntry(
+export function appendEntry(storage: Storage, state: State, entry: HistoryEntry): Promise<boolean> {
+  return writeHistory(storage, state, {...state.history, entries: [...state.history.entries, entry]});
+}
+
+export async function writeHistory(
   storage: Storage,
-  {history, historyTag}: State,
-  entry: HistoryEntry,
+  {historyTag}: State,
+  history: History,
 ): Promise<boolean> {
-  const bytes = new TextEncoder().encode(canonicalJson({...history, entries: [...history.entries, entry]}));
+  const bytes = new TextEncoder().encode(canonicalJson(history));
   return (await storage.swap(historyKey, bytes, historyTag, mutable(json))).ok;
 }
 

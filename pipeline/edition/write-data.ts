@@ -28,7 +28,10 @@ export function writeData({story, tallies, eventSets, figures, messages}: Editio
     checks: tallies.checks.map((check) => ({...check})),
     messages: [...messages],
   };
-  const sentences: SentencesFile = {schema: 'sentences/1', sources: eventSets.map(describeSource)};
+  const sentences: SentencesFile = {
+    schema: 'sentences/1',
+    sources: eventSets.map((set) => describeSource(story, set)),
+  };
   const drawn: FiguresFile = {
     schema: 'figures/1',
     figures: figures.map(({id, title, digest}) => ({id, title: toPlain(title), digest})),
@@ -46,7 +49,7 @@ function listPins({front}: Story): string[] {
   return (front.tallies ?? []).flatMap(({id, pin}) => (pin ?? []).map((part) => `${id}.${part}`)).sort();
 }
 
-function describeSource({document, facts}: EventSet): SentencesFile['sources'][number] {
+function describeSource({front}: Story, {document, facts}: EventSet): SentencesFile['sources'][number] {
   const lines = lineIndex(document.text);
   const events = Map.groupBy(facts.events, ({sentence}) => sentence);
   const quantities = Map.groupBy(facts.quantities, ({sentence}) => sentence);
@@ -65,7 +68,8 @@ function describeSource({document, facts}: EventSet): SentencesFile['sources'][n
       quantities: (quantities.get(id) ?? []).map(({text, counted}) => `${text} ${counted.text}`),
     }),
   );
-  return {path: document.source.path, sentences};
+  const {path} = document.source;
+  return {path, page: `evidence/${front.sources.findIndex(({file}) => file === path) + 1}.html`, sentences};
 }
 
 function toPlain(text: RichText): string {

@@ -24,6 +24,8 @@ export const pointerSchema = z.object({
   previous: z.string().nullable(),
   /** Where an editor moved it, not a run. */
   decision: z.object({type: z.enum(['promoted', 'rolled-back']), reason: z.string()}).optional(),
+  /** How many entries of the history were known when it was written; a decision that bars an edition raises it. */
+  heeds: z.int().min(0).optional(),
 });
 
 export type Manifest = z.infer<typeof manifestSchema>;
@@ -116,6 +118,8 @@ export const sentencesFileSchema = z.object({
   sources: z.array(
     z.object({
       path: z.string(),
+      /** Its evidence page, relative to the edition. */
+      page: z.string().optional(),
       sentences: z.array(
         z.object({
           id: z.string(),
@@ -151,16 +155,21 @@ export interface Change<T> {
   readonly new?: T;
 }
 
-/** Where it stands, and the words there. */
+/** Where it stands, and the words there, with some of those around them. */
 export interface Cited {
   readonly path: string;
   readonly line: number;
   readonly column: number;
   readonly quote: string;
+  readonly before?: string;
+  readonly after?: string;
+  /** Its sentence on the evidence page, relative to the edition. */
+  readonly href?: string;
 }
 
 export interface ValueState {
   readonly display: string;
+  readonly provenance: string;
   readonly how: string;
   readonly citations: readonly Cited[];
 }
