@@ -7,6 +7,8 @@ import type {Problem, Reading} from './block.ts';
 import {checkBytes, checkText, tellControls} from './check-text.ts';
 import {decodeText} from './decode-text.ts';
 import {limits} from './limits.ts';
+import {readHtml} from './read-html.ts';
+import {readMarkdown} from './read-markdown.ts';
 import {readPlain} from './read-plain.ts';
 import {readTable} from './read-table.ts';
 import {readWiki} from './read-wiki.ts';
@@ -19,8 +21,8 @@ export interface ParseDocumentOptions {
 
 const readers: Readonly<Record<SourceFormat, (text: string) => Reading>> = {
   wiki: readWiki,
-  markdown: readPlain,
-  html: readPlain,
+  markdown: readMarkdown,
+  html: (text) => readHtml(text),
   plain: readPlain,
   table: readTable,
 };

@@ -36,7 +36,7 @@ function toBlock(text: string, lines: readonly Span[], alone: boolean): Block {
   if (alone && lines.length === 1 && first && isHeading(text.slice(first.start, first.end))) {
     return {type: 'heading', depth: 2, pieces: [first]};
   }
-  return {type: 'paragraph', pieces: lines};
+  return {type: 'paragraph', pieces: [{start: first?.start ?? 0, end: lines.at(-1)?.end ?? 0}]};
 }
 
 function isHeading(line: string): boolean {

@@ -18,16 +18,17 @@ export function readWiki(text: string): Reading {
     .data('fromMarkdownExtensions', [wikiFromMarkdown, exactText])
     .parse(text);
   const depths = readDepths(lines);
-  return {blocks: toBlocks(tree, lines, depths), tables: [], problems: tellUnbalanced(lines, depths)};
+  return {blocks: toBlocks(text, tree, lines, depths), tables: [], problems: tellUnbalanced(lines, depths)};
 }
 
 function toBlocks(
+  text: string,
   tree: Root,
   lines: ReadonlyMap<number, WikiLine>,
   depths: ReadonlyMap<number, number>,
 ): Block[] {
   return tree.children.flatMap((node): Block[] => {
-    const pieces = collectPieces(node);
+    const pieces = collectPieces(text, node);
     if (pieces.length === 0) return [];
     const start = node.position?.start.offset ?? 0;
     if (node.type === 'wikiHeading') return [{type: 'heading', depth: depths.get(start) ?? 1, pieces}];

@@ -1,0 +1,36 @@
+import type {Root} from 'mdast';
+import {frontmatterFromMarkdown} from 'mdast-util-frontmatter';
+import {gfmFootnoteFromMarkdown} from 'mdast-util-gfm-footnote';
+import {gfmStrikethroughFromMarkdown} from 'mdast-util-gfm-strikethrough';
+import {gfmTableFromMarkdown} from 'mdast-util-gfm-table';
+import {frontmatter} from 'micromark-extension-frontmatter';
+import {gfmFootnote} from 'micromark-extension-gfm-footnote';
+import {gfmStrikethrough} from 'micromark-extension-gfm-strikethrough';
+import {gfmTable} from 'micromark-extension-gfm-table';
+import remarkParse from 'remark-parse';
+import {unified} from 'unified';
+import type {Reading} from './block.ts';
+import {exactText} from './exact-text.ts';
+import {readNodes} from './markdown/read-nodes.ts';
+
+/** CommonMark with GFM tables, footnotes and strikethrough, and front matter, whose `title` names the document.
+ *  remark-gfm as a whole isn't used: its autolinks are found in the tree, without positions. */
+export function readMarkdown(text: string): Reading {
+  const tree: Root = unified()
+    .use(remarkParse)
+    .data('micromarkExtensions', [
+      frontmatter(['yaml', 'toml']),
+      gfmTable(),
+      gfmFootnote(),
+      gfmStrikethrough(),
+    ])
+    .data('fromMarkdownExtensions', [
+      frontmatterFromMarkdown(['yaml', 'toml']),
+      gfmTableFromMarkdown(),
+      gfmFootnoteFromMarkdown(),
+      gfmStrikethroughFromMarkdown(),
+      exactText,
+    ])
+    .parse(text);
+  return readNodes(text, tree);
+}
