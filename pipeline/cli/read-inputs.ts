@@ -3,6 +3,7 @@ import type {EditionSources} from '../flow/make-edition.ts';
 import {readStory} from '../flow/plan.ts';
 import type {Message} from '../model/message.ts';
 import {readAssets} from '../storage/read-assets.ts';
+import {readChartAssets} from '../storage/read-chart-assets.ts';
 import {readCode} from '../storage/read-code.ts';
 import {readStoryFolder, readStorySource} from '../storage/read-story-folder.ts';
 
@@ -16,6 +17,6 @@ export async function readInputs(storyFolder: string | undefined): Promise<Editi
   const sources = new Map<string, Uint8Array | Message>();
   for (const {file} of story.front.sources)
     sources.set(file, await readStorySource(folder, file, sourceLimit));
-  const [code, assets] = await Promise.all([readCode(), readAssets()]);
-  return {storyPath, storyBytes, sources, code: digestCode(code), assets};
+  const [code, assets, chartAssets] = await Promise.all([readCode(), readAssets(), readChartAssets()]);
+  return {storyPath, storyBytes, sources, code: digestCode(code), assets, chartAssets};
 }

@@ -1,5 +1,6 @@
 import {assembleEdition, type Edition} from '../edition/assemble-edition.ts';
 import {DatelineError} from '../messages.ts';
+import type {ChartAssets} from '../model/chart-assets.ts';
 import type {EventSet} from '../model/event-set.ts';
 import type {Message} from '../model/message.ts';
 import type {Story} from '../model/story.ts';
@@ -19,6 +20,7 @@ export interface EditionSources {
   /** Digest of the code, from `digestCode`. */
   readonly code: string;
   readonly assets: ReadonlyMap<string, Uint8Array>;
+  readonly chartAssets: ChartAssets;
 }
 
 export interface MadeEdition {
@@ -47,15 +49,9 @@ export async function makeEdition(input: EditionSources, onStage: OnStage = () =
   const messages = [...told, ...unread, ...tallies.messages];
 
   onStage('render');
-  const {id, code} = planned;
-  const files = await render({
-    story,
-    tallies,
-    eventSets,
-    edition: {id, code},
-    messages,
-    assets: input.assets,
-  });
+  const {assets, chartAssets} = input;
+  const edition = {id: planned.id, code: planned.code};
+  const files = await render({story, tallies, eventSets, edition, messages, assets, chartAssets});
   const {title, updated} = story.front;
   return {edition: assembleEdition({...planned, title, updated, files}), story, tallies, messages};
 }

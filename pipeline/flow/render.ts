@@ -1,5 +1,6 @@
 import {drawFigures} from '../charts/draw-figures.ts';
 import {writeData} from '../edition/write-data.ts';
+import type {ChartAssets} from '../model/chart-assets.ts';
 import type {EventSet} from '../model/event-set.ts';
 import type {OutputFile} from '../model/figure.ts';
 import type {Message} from '../model/message.ts';
@@ -17,11 +18,22 @@ export interface RenderInput {
   readonly messages: readonly Message[];
   /** Styles, fonts and scripts of the pages, by path. */
   readonly assets: ReadonlyMap<string, Uint8Array>;
+  /** Fonts and rasterizer of the figures. */
+  readonly chartAssets: ChartAssets;
 }
 
-/** Tallies and story → every file of the edition but its manifest: pages, charts, data. */
+/** Tallies and story → every file of the edition but its manifest: pages, charts, data. A figure that can't be drawn is
+ *  withheld, with a message. */
 export async function render(input: RenderInput): Promise<OutputFile[]> {
-  const figures = await drawFigures(specifyFigures(input.story, input.tallies));
-  const pages = writeReport({...input, figures});
-  return [...pages, ...figures.flatMap(({files}) => files), ...writeData({...input, figures})];
+  const {story, tallies, chartAssets} = input;
+  const messages = [...input.messages];
+  const figures = await drawFigures(specifyFigures(story, tallies), {
+    assets: chartAssets,
+    ...(story.front.site ? {site: story.front.site} : {}),
+    onMessage: (message) => messages.push(message),
+  });
+  const data = writeData({...input, messages, figures});
+  const written = new Set(data.map(({path}) => path));
+  const pages = writeReport({...input, messages, figures}).filter(({path}) => !written.has(path));
+  return [...pages, ...figures.flatMap(({files}) => files), ...data];
 }

@@ -1,0 +1,119 @@
+import {cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {describe, expect, it} from 'vitest';
+import {manifestSchema, pointerSchema} from '../../pipeline/model/edition.ts';
+import {readTree} from './read-tree.ts';
+import {runDateline} from './run-dateline.ts';
+
+const story = 'data/soviet-yugoslav-relations';
+const article = 'sources/soviet-union-yugoslavia-relations.txt';
+
+function temporary(): string {
+  return mkdtempSync(join(tmpdir(), 'dateline-build-'));
+}
+
+/** A copy of the first story that a test may break. */
+function copyStory(): string {
+  const folder = temporary();
+  cpSync(story, folder, {recursive: true});
+  return folder;
+}
+
+function edit(file: string, change: (text: string) => string): void {
+  const before = readFileSync(file, 'utf8');
+  const after = change(before);
+  expect(after).not.toBe(before);
+  writeFileSync(file, after);
+}
+
+describe('dateline build', () => {
+  it('gives the same bytes in another folder, time zone and locale', async () => {
+    const [here, there] = [temporary(), temporary()];
+    const runs = await Promise.all([
+      runDateline(['build', '--out', here], {
+        env: {TZ: 'Asia/Kathmandu', LC_ALL: 'de_DE.UTF-8', LANG: 'de_DE.UTF-8'},
+      }),
+      runDateline(['build', story, '--out', there], {env: {TZ: 'America/St_Johns', LC_ALL: 'C'}}),
+    ]);
+    for (const {code, stderr} of runs) expect(code, stderr).toBe(0);
+    const trees = [readTree(here), readTree(there)] as const;
+    expect(Object.keys(trees[0])).toEqual(Object.keys(trees[1]));
+    const differing = Object.keys(trees[0]).filter((path) => trees[0][path] !== trees[1][path]);
+    expect(differing).toEqual([]);
+  });
+
+  it('changes nothing when run again', async () => {
+    const out = temporary();
+    await runDateline(['build', '--out', out]);
+    const before = readTree(out);
+    const {code} = await runDateline(['build', '--out', out]);
+    expect(code).toBe(0);
+    expect(readTree(out)).toEqual(before);
+  });
+
+  it('says where the report and its images are, and they are there', async () => {
+    const out = temporary();
+    const {stdout} = await runDateline(['build', '--out', out]);
+    const {edition} = pointerSchema.parse(JSON.parse(readFileSync(join(out, 'current.json'), 'utf8')));
+    expect(stdout).toContain(`${out}/editions/${edition}/index.html`);
+    const {files} = manifestSchema.parse(
+      JSON.parse(readFileSync(join(out, 'editions', edition, 'manifest.json'), 'utf8')),
+    );
+    for (const {path} of files) expect(existsSync(join(out, 'editions', edition, path)), path).toBe(true);
+    expect(files.filter(({mediaType}) => mediaType === 'image/png').length).toBeGreaterThan(4);
+  });
+});
+
+describe('dateline build on a broken story', () => {
+  const cases: [name: string, rule: string, breakIt: (folder: string) => void][] = [
+    ['an empty source', 'source-empty', (folder) => writeFileSync(join(folder, article), '')],
+    [
+      'a binary source',
+      'source-binary',
+      (folder) => writeFileSync(join(folder, article), new Uint8Array(64)),
+    ],
+    ['a missing source', 'source-missing', (folder) => rmSync(join(folder, article))],
+    [
+      'a source outside the folder',
+      'outside',
+      (folder) =>
+        edit(join(folder, 'story.md'), (text) => text.replace(`file: ${article}`, 'file: ../elsewhere.txt')),
+    ],
+    [
+      'a link that leads outside the folder',
+      'source-outside',
+      (folder) => {
+        rmSync(join(folder, article));
+        symlinkSync('/etc/passwd', join(folder, article));
+      },
+    ],
+    [
+      'an unknown key',
+      'unknown-key',
+      (folder) => edit(join(folder, 'story.md'), (text) => text.replace('\nupdated:', '\nupdatet:')),
+    ],
+    [
+      'a story that is not UTF-8',
+      'story-not-utf8',
+      (folder) => writeFileSync(join(folder, 'story.md'), new Uint8Array([0xff, 0xfe, 0xc3])),
+    ],
+    ['no story at all', 'story-missing', (folder) => rmSync(join(folder, 'story.md'))],
+  ];
+
+  it.each(cases)('%s: a message with its place, exit 2, nothing written', async (_, rule, breakIt) => {
+    const folder = copyStory();
+    // With one source gone the edition is built without it; here it is the only one.
+    edit(join(folder, 'story.md'), (text) =>
+      text.replace(/\n {2}- id: trade-record[\s\S]*?\n\nactors:/, '\n\nactors:'),
+    );
+    breakIt(folder);
+    const out = join(temporary(), 'out');
+    const {code, stderr} = await runDateline(['build', folder, '--out', out]);
+    expect(stderr).toMatch(/^.+:\d+:\d+ error: .+ \([a-z-]+\)$/m);
+    expect(stderr).toContain(rule);
+    expect(stderr).not.toContain('    at ');
+    expect(code).toBe(2);
+    expect(existsSync(out)).toBe(false);
+  });
+});
