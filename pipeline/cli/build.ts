@@ -1,6 +1,5 @@
-import {claimSeq} from '../edition/claim-seq.ts';
-import {publishEdition} from '../edition/publish-edition.ts';
 import {makeEdition} from '../flow/make-edition.ts';
+import {publish} from '../flow/publish.ts';
 import {openStorage} from '../storage/open-storage.ts';
 import {readInputs} from './read-inputs.ts';
 import {reportMessages} from './report-messages.ts';
@@ -20,7 +19,7 @@ export async function build(storyFolder: string | undefined, {out, strict}: Buil
 
   progress.stage('write');
   const storage = await openStorage(out);
-  await publishEdition(storage, edition, {seq: await claimSeq(storage, id), hold: false});
+  await publish(storage, edition, {hold: false});
   progress.end();
 
   const failed = reportMessages(messages, {strict: strict ?? false});

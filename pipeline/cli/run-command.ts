@@ -75,7 +75,89 @@ function describeProgram(exit: (code: number) => void): Command {
       exit(await extract(files, options));
     });
 
+  describePublishing(program, exit);
   return program;
+}
+
+function describePublishing(program: Command, exit: (code: number) => void): void {
+  const to = () => new Option('--to <target>', 'a folder or s3://bucket/prefix').makeOptionMandatory();
+  const reason = () => new Option('--reason <text>', 'why, for the history').makeOptionMandatory();
+
+  program
+    .command('publish')
+    .description('build a story and publish it, unless the gate holds it')
+    .argument('[story]', 'a folder with a story.md; without one, the first under data/')
+    .addOption(to())
+    .option('--strict', 'let warnings stop publishing')
+    .addHelpText('after', '\nExample:\n  dateline publish --to s3://newsroom-site/relations')
+    .action(async (story: string | undefined, options) => {
+      const {publish} = await import('./publish.ts');
+      exit(await publish(story, options));
+    });
+
+  program
+    .command('promote')
+    .description('make a held, withdrawn or former edition the current one')
+    .argument('<edition>', 'its id, or the start of it')
+    .addOption(to())
+    .addOption(reason())
+    .addHelpText(
+      'after',
+      '\nExample:\n  dateline promote 3f9a --to public --reason "checked against the archive"',
+    )
+    .action(async (edition: string, options) => {
+      const {promote} = await import('./decide.ts');
+      exit(await promote(edition, options));
+    });
+
+  program
+    .command('rollback')
+    .description('withdraw the current edition; the one before it is current again')
+    .addOption(to())
+    .addOption(reason())
+    .addHelpText('after', '\nExample:\n  dateline rollback --to public --reason "a figure is wrong"')
+    .action(async (options) => {
+      const {rollback} = await import('./decide.ts');
+      exit(await rollback(options));
+    });
+
+  program
+    .command('takedown')
+    .description('remove an edition for good; the history says so')
+    .argument('<edition>', 'its id, or the start of it')
+    .addOption(to())
+    .addOption(reason())
+    .addHelpText('after', '\nExample:\n  dateline takedown 3f9a --to public --reason "court order"')
+    .action(async (edition: string, options) => {
+      const {takedown} = await import('./decide.ts');
+      exit(await takedown(edition, options));
+    });
+
+  program
+    .command('diff')
+    .description('print every number, date, event and sentence that changed between two editions')
+    .argument('[from]', 'an edition; the one before the current where absent')
+    .argument('[to]', 'an edition; the current one where absent')
+    .option('--in <target>', 'where the editions are', 'out')
+    .option('--json', 'as JSON (schema diff/1)')
+    .addHelpText('after', '\nExample:\n  dateline diff --in public')
+    .action(async (from: string | undefined, until: string | undefined, options) => {
+      const {diff} = await import('./diff.ts');
+      exit(await diff(from, until, options));
+    });
+
+  program
+    .command('verify')
+    .description('make an edition again and compare every byte; or find where an image comes from')
+    .argument('<target>', 'a folder, s3://bucket/prefix, or a PNG that a report offered')
+    .option('--edition <id>', 'an edition other than the current one')
+    .option('--story <folder>', 'the folder of the story, where it is not under data/')
+    .option('--in <target>', "where an image's edition is looked up", 'out')
+    .addHelpText('after', '\nExample:\n  dateline verify out')
+    .action(async (target: string, options) => {
+      const {verify} = await import('./verify.ts');
+      exit(await verify(target, options));
+    });
 }
 
 function readVersion(): string {

@@ -56,6 +56,11 @@ export async function makeEdition(input: EditionSources, onStage: OnStage = () =
   return {edition: assembleEdition({...planned, title, updated, files}), story, tallies, messages};
 }
 
+/** The id of the edition that `makeEdition` would make of this. */
+export function identifyPlanned({storyBytes, sources, code}: EditionSources): string {
+  return plan(storyBytes, readable(sources), code).id;
+}
+
 function parseAll(story: Story, sources: EditionSources['sources'], onStage: OnStage): EventSet[] {
   const named = story.front.sources;
   return named.flatMap(({file, as}, index) => {

@@ -1,7 +1,8 @@
-import {readdir, readFile, realpath} from 'node:fs/promises';
+import {realpath} from 'node:fs/promises';
 import {join, relative, sep} from 'node:path';
 import {DatelineError} from '../messages.ts';
 import type {Message} from '../model/message.ts';
+import {listStories} from './list-stories.ts';
 import {readSource} from './read-source.ts';
 
 /** In bytes; far above any story that people write. */
@@ -27,7 +28,11 @@ export async function readStoryFolder(folder?: string): Promise<StoryFolder> {
 
 /** The bytes of one of the story's sources, or the message that says why there are none.
  *  A file that lies outside the story's folder, also by way of a symbolic link, is refused. */
-export async function readStorySource(folder: string, file: string, limit: number): Promise<Uint8Array | Message> {
+export async function readStorySource(
+  folder: string,
+  file: string,
+  limit: number,
+): Promise<Uint8Array | Message> {
   const outside = (): Message => ({
     path: file,
     line: 1,
@@ -44,12 +49,8 @@ export async function readStorySource(folder: string, file: string, limit: numbe
 }
 
 async function findFirstStory(): Promise<string> {
-  const entries = await readdir('data', {withFileTypes: true}).catch(() => []);
-  const folders = entries.filter((entry) => entry.isDirectory()).map(({name}) => `data/${name}`);
-  for (const folder of folders.sort()) {
-    const has = await readFile(join(folder, 'story.md')).then(() => true, () => false);
-    if (has) return folder;
-  }
+  const [first] = await listStories();
+  if (first !== undefined) return first;
   throw missing('data', 'expected a folder with a story.md under data/: name the folder of a story');
 }
 

@@ -1,0 +1,32 @@
+import type {Decided} from '../edition/promote-edition.ts';
+import {promoteEdition} from '../edition/promote-edition.ts';
+import {rollbackEdition} from '../edition/rollback-edition.ts';
+import {takeDownEdition} from '../edition/take-down-edition.ts';
+import {openStorage} from '../storage/open-storage.ts';
+
+export interface DecideOptions {
+  readonly to: string;
+  readonly reason: string;
+}
+
+/** `dateline promote`: makes a held, withdrawn or former edition current. */
+export async function promote(edition: string, {to, reason}: DecideOptions): Promise<number> {
+  return tell(await promoteEdition(await openStorage(to), edition, reason), 'promoted', to);
+}
+
+/** `dateline rollback`: withdraws the current edition, the one before it is current again. */
+export async function rollback({to, reason}: DecideOptions): Promise<number> {
+  return tell(await rollbackEdition(await openStorage(to), reason), 'withdrawn', to);
+}
+
+/** `dateline takedown`: removes an edition for good. */
+export async function takedown(edition: string, {to, reason}: DecideOptions): Promise<number> {
+  return tell(await takeDownEdition(await openStorage(to), edition, reason), 'taken down', to);
+}
+
+function tell({status, edition, pointer}: Decided, what: string, to: string): number {
+  const done = status === 'done' ? `Edition ${edition} is ${what}.` : `Edition ${edition} was that already.`;
+  const current = pointer ? `Current at ${to}: ${pointer.edition}.` : `Nothing is current at ${to}.`;
+  process.stdout.write(`${done} ${current}\n`);
+  return 0;
+}

@@ -1,0 +1,43 @@
+import {diffEditions} from '../edition/diff-editions.ts';
+import {findEdition, refusal} from '../edition/find-edition.ts';
+import {requireEdition} from '../edition/read-edition.ts';
+import {readState} from '../edition/read-state.ts';
+import type {EditionDiff} from '../model/edition.ts';
+import {openStorage} from '../storage/open-storage.ts';
+import {tabulateDiff} from './tabulate-diff.ts';
+
+export interface DiffOptions {
+  readonly in: string;
+  readonly json?: boolean;
+}
+
+/** `dateline diff [A] [B]`: what changed from one edition to another; without names, from the previous to the current. */
+export async function diff(
+  from: string | undefined,
+  to: string | undefined,
+  options: DiffOptions,
+): Promise<number> {
+  const found = await compare(from, to, options.in);
+  process.stdout.write(options.json ? `${JSON.stringify(found)}\n` : tabulateDiff(found));
+  return 0;
+}
+
+async function compare(
+  from: string | undefined,
+  to: string | undefined,
+  target: string,
+): Promise<EditionDiff> {
+  const storage = await openStorage(target);
+  const {history, pointer} = await readState(storage);
+  const start = from ?? pointer?.previous;
+  const end = to ?? pointer?.edition;
+  if (!start || !end) {
+    const reason = 'there are no two editions to compare: build or publish another one first, or name both';
+    throw refusal(target, 'edition-unknown', reason);
+  }
+  const [before, after] = await Promise.all([
+    requireEdition(storage, findEdition(history, start, target)),
+    requireEdition(storage, findEdition(history, end, target)),
+  ]);
+  return diffEditions(before, after);
+}

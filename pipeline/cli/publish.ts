@@ -1,0 +1,59 @@
+import {claimSeq} from '../edition/claim-seq.ts';
+import {identifyPlanned, makeEdition} from '../flow/make-edition.ts';
+import {type PublishResult, publish as publishEdition} from '../flow/publish.ts';
+import {openStorage} from '../storage/open-storage.ts';
+import {readInputs} from './read-inputs.ts';
+import {reportMessages} from './report-messages.ts';
+import {showProgress} from './show-progress.ts';
+
+export interface PublishOptions {
+  readonly to: string;
+  readonly strict?: boolean;
+}
+
+/** `dateline publish`: makes the edition and publishes it to a folder or bucket, unless the gate holds it (exit 1). */
+export async function publish(
+  storyFolder: string | undefined,
+  {to, strict}: PublishOptions,
+): Promise<number> {
+  const progress = showProgress();
+  const inputs = await readInputs(storyFolder);
+  const storage = await openStorage(to);
+  // The number is taken before the work is done: of two runs, the one that began later wins.
+  const seq = await claimSeq(storage, identifyPlanned(inputs));
+  const {edition, messages} = await makeEdition(inputs, progress.stage);
+  const strictFailure = strict === true && messages.some(({severity}) => severity === 'warning');
+  if (strictFailure) {
+    progress.end();
+    reportMessages(messages, {strict});
+    process.stderr.write('nothing was published: --strict lets no warning pass\n');
+    return 1;
+  }
+  const result = await publishEdition(storage, edition, {
+    seq,
+    hold: true,
+    onProgress: ({done, total}) => progress.stage('publish', done - 1, total),
+  });
+  progress.end();
+  reportMessages(messages, {strict: false});
+  process.stdout.write(describe(result, to));
+  return result.status === 'held' ? 1 : 0;
+}
+
+function describe(result: PublishResult, to: string): string {
+  const {status, edition} = result;
+  if (status === 'held') {
+    return [
+      `Held: edition ${edition} is at ${to}/editions/${edition}/ but not current.`,
+      ...result.findings.map(({rule, reason}) => `  ${rule}: ${reason}`),
+      'Look at it, mend the story or its sources, or publish it all the same:',
+      `  dateline promote ${edition} --to ${to} --reason "…"`,
+      '',
+    ].join('\n');
+  }
+  if (status === 'superseded') {
+    return `Superseded: edition ${result.pointer.edition} is newer than ${edition}; nothing was changed.\n`;
+  }
+  if (status === 'unchanged') return `Unchanged: edition ${edition} is the current one at ${to} already.\n`;
+  return `Published: edition ${edition} is the current one at ${to}.\n`;
+}

@@ -1,0 +1,83 @@
+import {createHash} from 'node:crypto';
+import {readFile} from 'node:fs/promises';
+import {digestCode} from '../edition/digest-code.ts';
+import {refusal} from '../edition/find-edition.ts';
+import {traceImage} from '../edition/trace-image.ts';
+import {type Verification, verifyEdition} from '../edition/verify-edition.ts';
+import {makeEdition} from '../flow/make-edition.ts';
+import type {Manifest} from '../model/edition.ts';
+import {listStories} from '../storage/list-stories.ts';
+import {openStorage} from '../storage/open-storage.ts';
+import {readCode} from '../storage/read-code.ts';
+import {readInputs} from './read-inputs.ts';
+import {showProgress} from './show-progress.ts';
+
+export interface VerifyOptions {
+  readonly edition?: string;
+  /** The folder of the story; where absent, the one under data/ that the manifest names. */
+  readonly story?: string;
+  /** Where an image's edition is looked up. */
+  readonly in: string;
+}
+
+/** `dateline verify`: 0 every byte is what this code makes of these inputs, 1 something differs, 2 it needs other code. */
+export async function verify(target: string, options: VerifyOptions): Promise<number> {
+  if (/\.png$/i.test(target)) return verifyImage(target, options.in);
+  const progress = showProgress();
+  const storage = await openStorage(target);
+  const verification = await verifyEdition(storage, {
+    ...(options.edition ? {edition: options.edition} : {}),
+    code: digestCode(await readCode()),
+    rebuild: async (manifest) => {
+      const inputs = await readInputs(options.story ?? (await findStory(manifest, target)));
+      return (await makeEdition(inputs, progress.stage)).edition;
+    },
+    onProgress: ({done, total}) => progress.stage('compare', done, total),
+  });
+  progress.end();
+  process.stdout.write(describe(verification));
+  return {verified: 0, differs: 1, 'other-code': 2}[verification.status];
+}
+
+/** The story under `data/` whose file is the one that the manifest names. */
+async function findStory({story}: Manifest, target: string): Promise<string> {
+  for (const folder of await listStories()) {
+    const bytes = await readFile(`${folder}/story.md`);
+    if (createHash('sha256').update(bytes).digest('hex') === story.sha256) return folder;
+  }
+  const reason = `no story under data/ is the one of this edition (SHA-256 ${story.sha256.slice(0, 12)}…): name its folder with --story`;
+  throw refusal(target, 'story-unknown', reason);
+}
+
+function describe(verification: Verification): string {
+  const {status, edition} = verification;
+  if (status === 'verified')
+    return `Verified: edition ${edition}, ${verification.files} files, every byte the same.\n`;
+  if (status === 'other-code') {
+    const {needs, has} = verification;
+    return `Edition ${edition} is whole, but only the code ${needs.slice(0, 12)} can make it again; this is ${has.slice(0, 12)}. Check that version out and verify again.\n`;
+  }
+  const lines = verification.differences.map(({type, path, reason}) => `  ${type} ${path}: ${reason}\n`);
+  return `Differs: edition ${edition}\n${lines.join('')}`;
+}
+
+async function verifyImage(file: string, target: string): Promise<number> {
+  const bytes = await readFile(file).catch((cause: unknown) => {
+    throw refusal(
+      file,
+      'image-unreadable',
+      `the image can't be read (${(cause as Error).message}): check the path`,
+    );
+  });
+  const {texts, editions} = await traceImage(await openStorage(target), file, bytes);
+  const said = [...texts].map(([key, text]) => `  ${key}: ${text.replace(/\s+/g, ' ')}\n`);
+  const found = editions.map(({edition, date, figure, file: same, files}) =>
+    [
+      `Edition ${edition} of ${date}: ${same ? `the same bytes as ${same}` : `the same data as figure ${figure}`}\n`,
+      ...files.map((path) => `  ${target}/editions/${edition}/${path}\n`),
+    ].join(''),
+  );
+  process.stdout.write(`${file} says of itself:\n${said.join('')}${found.join('')}`);
+  if (editions.length === 0) process.stdout.write(`No edition in ${target} shows these data.\n`);
+  return editions.some((edition) => edition.file !== undefined) ? 0 : 1;
+}

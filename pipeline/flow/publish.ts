@@ -1,0 +1,17 @@
+import type {Edition} from '../edition/assemble-edition.ts';
+import {claimSeq} from '../edition/claim-seq.ts';
+import {type PublishOptions, type PublishResult, publishEdition} from '../edition/publish-edition.ts';
+import type {Storage} from '../model/storage.ts';
+
+export type {PublishResult} from '../edition/publish-edition.ts';
+
+/** A made edition → storage: its files, then one swap of the pointer; or held, with the reasons.
+ *  Without a `seq` the run takes the next one now. */
+export async function publish(
+  storage: Storage,
+  edition: Edition,
+  {seq, ...options}: Omit<PublishOptions, 'seq'> & {readonly seq?: number},
+): Promise<PublishResult> {
+  const number = seq ?? (await claimSeq(storage, edition.manifest.edition));
+  return publishEdition(storage, edition, {...options, seq: number});
+}
