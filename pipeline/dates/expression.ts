@@ -23,6 +23,8 @@ export interface Moment {
   readonly time?: string;
   /** A feast whose day moves from year to year. */
   readonly movable?: true;
+  /** A day of this month or year that the text leaves open. */
+  readonly someDay?: true;
   /** Read from digits that can be day-month or month-day. */
   readonly swapped?: true;
 }
@@ -38,7 +40,7 @@ export type Mod =
   | 'EQUAL_OR_MORE';
 
 /** Which one of a cycle is meant, seen from the date told last. */
-export type Which = 'same' | 'next' | 'previous';
+export type Which = 'same' | 'next' | 'previous' | 'some';
 
 /** What a rule read, before the text around it gives what is missing. */
 export type Expression =

@@ -27,6 +27,7 @@ export const functionWords: Readonly<Record<string, string>> = {
   next: 'next following ensuing subsequent succeeding coming',
   previous: 'previous preceding prior last past',
   past: 'past last recent',
+  upcoming: 'next coming',
   later: 'later afterwards afterward after hence thereafter',
   earlier: 'earlier before previously beforehand ago prior',
   after: 'after following',
@@ -46,7 +47,7 @@ export const functionWords: Readonly<Record<string, string>> = {
   period: 'period periods',
   point: 'point moment juncture',
   now: 'now today currently nowadays presently tonight',
-  then: 'former formerly recent recently',
+  once: 'former formerly recent recently',
   future: 'future',
   present: 'present',
   pastNoun: 'past',
@@ -73,5 +74,5 @@ export const functionWords: Readonly<Record<string, string>> = {
   full: 'full',
   whole: 'whole entire',
   kindOf:
-    'harsh severe cold bitter hard long short brief mild hot dry bloody full consecutive straight calendar additional more further whole entire long',
+    'intervening harsh severe cold bitter hard long short brief mild hot dry bloody full consecutive straight calendar additional more further whole entire long',
 };

@@ -37,6 +37,12 @@ export function isBareMonth(place: Place): boolean {
   );
 }
 
+/** Whether the name of a holiday is one: written with a capital, and no part of a longer name ("Christmas Island"). */
+export function isHoliday({text, tokens, from, to}: Place): boolean {
+  const [first, after] = [tokens[from], tokens[to]];
+  return first !== undefined && isCapital(text, first) && !(after && isName(text, after));
+}
+
 /** Whether a season without a year is one: not "the fall of Berlin", "to spring", "the Winter Palace", "Prague Spring". */
 export function isBareSeason({text, tokens, from, to}: Place): boolean {
   const season = tokens.slice(from, to).find((token) => hasClass(token, 'season'));
@@ -61,6 +67,14 @@ export function isBareSeason({text, tokens, from, to}: Place): boolean {
 export function isPointedPart({text, tokens, to}: Place): boolean {
   const after = tokens[to];
   return after === undefined || !isPlainWord(text, after) || after.word.classes.length > 0;
+}
+
+/** Whether a day number goes on as "13–14 February", so that its month stands behind the other. */
+export function isFirstOfDays({tokens, to}: Place): boolean {
+  const [joint, number, month] = [tokens[to], tokens[to + 1], tokens[to + 2]];
+  const isJoint =
+    hasClass(joint, 'dash') || hasClass(joint, 'to') || hasClass(joint, 'and') || hasClass(joint, 'slash');
+  return isJoint && (hasClass(number, 'day') || hasClass(number, 'nth')) && hasClass(month, 'month');
 }
 
 /** Whether "the 20th" is a day: a preposition of time before it and no noun after it. */
@@ -178,7 +192,7 @@ export function isLength({text, tokens, from, to}: Place): boolean {
     to - from === 2 &&
     hasClass(tokens[from], 'a') &&
     last !== undefined &&
-    text.slice(last.start, last.end) === 'second';
+    text.slice(last.start, last.end).toLowerCase() === 'second';
   return !isSecond;
 }
 
@@ -195,8 +209,13 @@ export function isLoneUnits({tokens, from, to}: Place): boolean {
   );
 }
 
-/** Whether a word for a time is no part of a name: "Former" at the head of "Former Yugoslav Republic". */
-export function isNotNamed({text, tokens, to}: Place): boolean {
-  const last = tokens[to - 1];
-  return last !== undefined && (!isCapital(text, last) || to > 0);
+/** Whether "former" stands before a noun: not "the former, an option". */
+export function isNotNamed({text, tokens, from, to}: Place): boolean {
+  const [first, after] = [tokens[from], tokens[to]];
+  const isPronoun = hasClass(tokens[from - 1], 'the') && hasClass(first, 'once') && !isLetter(text, after);
+  return !isPronoun;
+}
+
+function isLetter(text: string, token: Token | undefined): boolean {
+  return token !== undefined && /\p{L}/u.test(text[token.start] ?? '');
 }

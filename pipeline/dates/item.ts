@@ -1,4 +1,5 @@
 import type {Found, Moment} from './expression.ts';
+import type {Hold} from './main-line.ts';
 
 /** How an expression goes on to the next one of its passage. */
 export type Link = 'through' | 'between' | 'and';
@@ -22,8 +23,11 @@ export interface Item {
 export interface Told {
   readonly moment: Moment;
   readonly item: number;
-  /** Whether the story goes on from it, or it is a flash-back, a plan, an aside. */
-  readonly onLine: boolean;
+  readonly block: number;
+  /** Where in its year the story stands, in months: kept when the same year is written again. */
+  readonly order: number;
+  /** How far it carries. */
+  readonly hold: Hold;
 }
 
 /** What an item comes to. */

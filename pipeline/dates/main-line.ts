@@ -1,58 +1,88 @@
 import type {Item} from './item.ts';
 
+/** How far a written year carries: on through the story, to the end of its paragraph, or of its sentence. */
+export type Hold = 'story' | 'paragraph' | 'sentence';
+
 /** What the written years around say of one item. */
 export interface Outlook {
-  /** Whether the story goes on from the year written here. */
-  readonly onLine: boolean;
-  /** The next year that the story writes, after this item. */
-  readonly nextYear?: number;
+  readonly hold: Hold;
+  /** The next item that writes a year for the story, and the next one of the same paragraph. */
+  readonly next: number | undefined;
+  readonly nextInBlock: number | undefined;
 }
 
 /** Years further off than this are never where the story is. */
-const reach = 15;
+export const reach = 15;
 
-/** For every item, whether its own year is on the main line of the story, and which year is written next.
+/** For every item, how far its own year carries, and which year is written next.
  *  A year that the next one turns away from, back to what was told before, is a flash-back or a plan. */
 export function findMainLine(items: readonly Item[]): Outlook[] {
-  const next = nextYears(items);
-  const outlooks: Outlook[] = [];
+  const following = findNext(items);
+  const yearAt = (index: number | undefined) => (index === undefined ? undefined : writtenYear(items[index]));
   let line: number | undefined;
-  let chapter = -1;
-  items.forEach((item, index) => {
-    const nextYear = next[index];
-    const year = writtenYear(item);
-    if (item.chapter !== chapter && item.isHeading) line = undefined;
-    chapter = item.chapter;
-    const onLine =
-      year !== undefined &&
-      !item.isOutside &&
-      (item.isHeading || (!item.found.aside && staysOn(year, line, nextYear)));
-    if (onLine) line = year;
-    outlooks.push({onLine, ...(nextYear !== undefined && {nextYear})});
+  return items.map((item, index) => {
+    const {next, nextInBlock} = following[index] ?? nothing;
+    const year = isTold(item) ? writtenYear(item) : undefined;
+    if (year === undefined) return {hold: 'sentence', next, nextInBlock};
+    const hold = item.isHeading
+      ? 'story'
+      : holdOf(year, isBare(item), line, yearAt(nextInBlock), yearAt(next));
+    if (hold === 'story') line = year;
+    return {hold, next, nextInBlock};
   });
-  return outlooks;
 }
 
-export function writtenYear({found: {expression}}: Item): number | undefined {
-  return expression.type === 'moment' ? expression.moment.year : undefined;
+const nothing = {next: undefined, nextInBlock: undefined};
+
+export function writtenYear(item: Item | undefined): number | undefined {
+  const expression = item?.found.expression;
+  return expression?.type === 'moment' ? expression.moment.year : undefined;
 }
 
-function staysOn(year: number, line: number | undefined, nextYear: number | undefined): boolean {
-  if (line === undefined || year === line) return true;
-  if (nextYear === undefined) return year > line && year - line <= reach;
-  if (year < line) return nextYear < line;
-  return nextYear >= year || nextYear > line;
+function isTold({found, isOutside, isHeading}: Item): boolean {
+  return !isOutside && (isHeading || !found.aside);
 }
 
-/** For each item the first year written behind it in the story, asides left out. */
-function nextYears(items: readonly Item[]): (number | undefined)[] {
-  const next: (number | undefined)[] = [];
-  let year: number | undefined;
+/** A year without month or season: as often a plan or a comparison as the story. */
+function isBare({found: {expression}}: Item): boolean {
+  return (
+    expression.type === 'moment' &&
+    expression.moment.month === undefined &&
+    expression.moment.season === undefined
+  );
+}
+
+function holdOf(
+  year: number,
+  isBareYear: boolean,
+  line: number | undefined,
+  nextInBlock: number | undefined,
+  next: number | undefined,
+): Hold {
+  if (line === undefined || year === line) return 'story';
+  const isFar = Math.abs(year - line) > reach;
+  if (nextInBlock !== undefined) return goesOn(year, line, nextInBlock) ? 'story' : 'sentence';
+  if (next === undefined) return isFar ? 'sentence' : 'paragraph';
+  if (goesOn(year, line, next)) return 'story';
+  return isFar || isBareYear ? 'sentence' : 'paragraph';
+}
+
+/** Whether the story goes on from a year, rather than back to where it was. */
+function goesOn(year: number, line: number, next: number): boolean {
+  if (Math.abs(year - line) > reach) return Math.abs(next - year) < Math.abs(next - line);
+  return year < line ? next < line : next >= year || next > line;
+}
+
+/** For each item the next one that writes a year for the story: not an aside, not outside it. */
+function findNext(items: readonly Item[]): Pick<Outlook, 'next' | 'nextInBlock'>[] {
+  const found: Pick<Outlook, 'next' | 'nextInBlock'>[] = [];
+  let next: number | undefined;
   for (let index = items.length - 1; index >= 0; index--) {
     const item = items[index];
-    next[index] = year;
-    const written = item && !item.found.aside && !item.isOutside ? writtenYear(item) : undefined;
-    if (written !== undefined) year = written;
+    if (item === undefined) continue;
+    const isSameBlock = next !== undefined && items[next]?.block === item.block;
+    found[index] = {next, nextInBlock: isSameBlock ? next : undefined};
+    if (isTold(item) && writtenYear(item) !== undefined) next = index;
   }
-  return next;
+  return found;
 }

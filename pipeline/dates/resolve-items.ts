@@ -1,15 +1,17 @@
 import type {Item, Resolved, Told} from './item.ts';
-import {findMainLine, type Outlook} from './main-line.ts';
+import {findMainLine, type Hold} from './main-line.ts';
 import {resolveMoment} from './resolve-moment.ts';
 import {resolveOffset} from './resolve-offset.ts';
 import {resolveUnit} from './resolve-unit.ts';
-import {shareYears} from './share-years.ts';
+import {orderOf, shareYears} from './share-years.ts';
 import {toDurationValue} from './to-value.ts';
 
 /** Where the story stands when an item is read. */
 export interface Context {
   /** The last date of the main line. */
   readonly line: Told | undefined;
+  /** The last date that holds for this paragraph. */
+  readonly paragraph: Told | undefined;
   /** The last date of the same sentence, asides left out. */
   readonly local: Told | undefined;
   /** The last date told, wherever it stood. */
@@ -18,29 +20,52 @@ export interface Context {
   readonly day: Told | undefined;
 }
 
+/** What lies around an item: the ones before and behind, and the next ones that write a year. */
+export interface Surroundings {
+  readonly previous: Item | undefined;
+  readonly following: Item | undefined;
+  /** The next written year of the story, and of this paragraph, as items. */
+  readonly next: {readonly item: Item; readonly index: number} | undefined;
+  readonly nextInBlock: {readonly item: Item; readonly index: number} | undefined;
+}
+
 /** Gives every item what the text around it implies, reading once from first to last. */
 export function resolveItems(found: readonly Item[]): Resolved[] {
   const items = shareYears(found);
   const outlooks = findMainLine(items);
-  const resolved: Resolved[] = [];
-  let context: Context = {line: undefined, local: undefined, mention: undefined, day: undefined};
-  let passage = -1;
-  items.forEach((item, index) => {
-    if (item.passage !== passage) context = {...context, local: undefined};
-    passage = item.passage;
-    const outlook = outlooks[index] ?? {onLine: false};
-    const one = resolveItem(item, context, outlook, items[index - 1]);
-    resolved.push(one);
-    context = advance(context, one, index, outlook);
+  const at = (index: number | undefined) => {
+    const item = index === undefined ? undefined : items[index];
+    return item && index !== undefined ? {item, index} : undefined;
+  };
+  let context: Context = {
+    line: undefined,
+    paragraph: undefined,
+    local: undefined,
+    mention: undefined,
+    day: undefined,
+  };
+  return items.map((item, index) => {
+    const [previous, following] = [items[index - 1], items[index + 1]];
+    if (item.passage !== previous?.passage) context = {...context, local: undefined};
+    if (item.block !== previous?.block) context = {...context, paragraph: undefined};
+    const outlook = outlooks[index];
+    const surroundings = {
+      previous,
+      following,
+      next: at(outlook?.next),
+      nextInBlock: at(outlook?.nextInBlock),
+    };
+    const resolved = resolveItem(item, context, surroundings);
+    context = advance(context, resolved, index, outlook?.hold ?? 'sentence');
+    return resolved;
   });
-  return resolved;
 }
 
-function resolveItem(item: Item, context: Context, outlook: Outlook, previous: Item | undefined): Resolved {
+function resolveItem(item: Item, context: Context, surroundings: Surroundings): Resolved {
   const {expression} = item.found;
   switch (expression.type) {
     case 'moment':
-      return resolveMoment(item, expression, context, outlook, previous);
+      return resolveMoment(item, expression, context, surroundings);
     case 'unit':
       return resolveUnit(item, expression, context);
     case 'offset':
@@ -67,21 +92,26 @@ function resolveItem(item: Item, context: Context, outlook: Outlook, previous: I
   }
 }
 
-function advance(
-  context: Context,
-  {item, moment, anchor}: Resolved,
-  index: number,
-  outlook: Outlook,
-): Context {
+function advance(context: Context, {item, moment, anchor}: Resolved, index: number, written: Hold): Context {
   if (moment === undefined || (moment.year === undefined && moment.decade === undefined)) return context;
-  const inherits = [context.local, context.line].find((told) => told?.item === anchor)?.onLine ?? false;
-  const onLine =
-    (outlook.onLine || (anchor !== undefined && inherits && !item.found.aside)) && !item.isOutside;
-  const told: Told = {moment, item: index, onLine};
+  const {line, paragraph, local} = context;
+  const inherited = [local, paragraph, line].find((told) => told?.item === anchor);
+  const isAside = item.found.aside || item.isOutside || looksBack(item);
+  const hold = isAside ? 'sentence' : (inherited?.hold ?? written);
+  const before = inherited ?? paragraph ?? line;
+  const order = orderOf(moment) || (before?.moment.year === moment.year ? (before?.order ?? 0) : 0);
+  const told: Told = {moment, item: index, block: item.block, order, hold};
   return {
-    line: onLine && moment.year !== undefined ? told : context.line,
-    local: item.found.aside && context.local ? context.local : told,
+    line: hold === 'story' && moment.year !== undefined ? told : line,
+    paragraph: hold !== 'sentence' && moment.year !== undefined ? told : paragraph,
+    local: isAside && local ? local : told,
     mention: told,
     day: moment.day === undefined || item.found.aside ? context.day : told,
   };
+}
+
+/** "the previous year", "two years earlier": told from where the story is, which doesn't go there. */
+function looksBack({found: {expression}}: Item): boolean {
+  if (expression.type === 'offset') return expression.sign === -1;
+  return (expression.type === 'unit' || expression.type === 'moment') && expression.which === 'previous';
 }

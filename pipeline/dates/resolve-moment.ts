@@ -1,8 +1,8 @@
 import {addDays, weekdayOf} from './calendar.ts';
-import type {Expression, Moment} from './expression.ts';
+import type {Expression, Moment, Which} from './expression.ts';
 import type {Item, Resolved, Told} from './item.ts';
-import type {Outlook} from './main-line.ts';
-import type {Context} from './resolve-items.ts';
+import {reach, writtenYear} from './main-line.ts';
+import type {Context, Surroundings} from './resolve-items.ts';
 import {orderOf} from './share-years.ts';
 
 type MomentExpression = Extract<Expression, {type: 'moment'}>;
@@ -12,8 +12,7 @@ export function resolveMoment(
   item: Item,
   expression: MomentExpression,
   context: Context,
-  outlook: Outlook,
-  previous: Item | undefined,
+  around: Surroundings,
 ): Resolved {
   const {moment, mod} = expression;
   const base = {
@@ -22,7 +21,7 @@ export function resolveMoment(
     ...(mod && {mod}),
   };
   if (isWhole(moment)) return {...base, moment, certainty: 'stated'};
-  const completed = complete(expression, context, outlook, previous);
+  const completed = complete(item, expression, context, around);
   if (!completed) return {...base, moment, certainty: 'unknown'};
   return {...base, moment: completed.moment, certainty: 'implied', anchor: completed.anchor};
 }
@@ -39,23 +38,26 @@ function isWhole({year, decade, century, time}: Moment): boolean {
 }
 
 function complete(
+  item: Item,
   expression: MomentExpression,
   context: Context,
-  outlook: Outlook,
-  previous: Item | undefined,
+  around: Surroundings,
 ): Completed | undefined {
   const {moment} = expression;
   if (moment.shortYear !== undefined || moment.shortDecade !== undefined)
     return completeCentury(moment, context);
   if (moment.month !== undefined || moment.season !== undefined || moment.movable)
-    return completeYear(expression, context, outlook, previous);
+    return completeYear(item, expression, context, around);
   if (moment.day !== undefined) return completeMonth(moment, context);
   if (moment.weekday !== undefined) return completeWeekday(expression, context);
   return completeDay(expression, context);
 }
 
-function completeCentury({shortYear, shortDecade, ...rest}: Moment, {line, mention}: Context): Completed {
-  const told = line ?? mention;
+function completeCentury(
+  {shortYear, shortDecade, ...rest}: Moment,
+  {paragraph, line, mention}: Context,
+): Completed {
+  const told = paragraph ?? line ?? mention;
   const year = told?.moment.year ?? told?.moment.decade ?? 1900;
   const century = Math.floor(year / 100) * 100;
   const moment =
@@ -68,40 +70,85 @@ function completeCentury({shortYear, shortDecade, ...rest}: Moment, {line, menti
 /** A month, day or season without its year stays in the year told last. One before the month told last is of the next year
  *  where the next written year allows it. */
 function completeYear(
+  item: Item,
   {moment, which}: MomentExpression,
   context: Context,
-  outlook: Outlook,
-  previous: Item | undefined,
+  around: Surroundings,
 ): Completed | undefined {
-  const told =
-    which === 'same'
-      ? (context.local ?? context.mention ?? context.line)
-      : (context.local ?? context.line ?? context.mention);
+  const told = which === 'same' ? (context.local ?? context.mention) : yearGiver(context);
   const year = told?.moment.year;
   if (told === undefined || year === undefined) return undefined;
-  const step =
-    which === undefined ? rollOver(moment, told, outlook, previous) : pointedStep(moment, told, which);
+  const turned = which === undefined ? turnsBack(item, moment, told, around) : undefined;
+  if (turned) return turned;
+  const step = which === undefined ? rollOver(item, moment, told, around) : pointedStep(moment, told, which);
   return {moment: {...moment, year: year + step}, anchor: told.item};
 }
 
-function pointedStep(moment: Moment, told: Told, which: 'same' | 'next' | 'previous'): number {
-  if (which === 'same') return 0;
-  const [order, last] = [orderOf(moment), orderOf(told.moment)];
-  if (which === 'next') return last > 0 && order > last ? 0 : 1;
-  return last > 0 && order < last ? 0 : -1;
+/** The sentence's own last date, unless it is far from where the story stands; else the paragraph's, else the story's. */
+function yearGiver({local, paragraph, line, mention}: Context): Told | undefined {
+  const near = local?.moment.year;
+  const story = (paragraph ?? line)?.moment.year;
+  const isFar =
+    near !== undefined && story !== undefined && Math.abs(near - story) > reach && local?.hold === 'sentence';
+  return (isFar || near === undefined ? undefined : local) ?? paragraph ?? line ?? mention;
 }
 
-function rollOver(moment: Moment, told: Told, {nextYear}: Outlook, previous: Item | undefined): number {
-  const [order, last] = [orderOf(moment), orderOf(told.moment)];
+/** A new paragraph that goes on to write an earlier year has gone back there. */
+function turnsBack(
+  item: Item,
+  moment: Moment,
+  told: Told,
+  {nextInBlock}: Surroundings,
+): Completed | undefined {
+  const ahead = nextInBlock?.item.found.expression;
+  if (nextInBlock?.item.passage !== item.passage || ahead?.type !== 'moment') return undefined;
+  const [year, last] = [ahead.moment.year, told.moment.year];
+  if (year === undefined || last === undefined || year >= last || last - year > reach) return undefined;
+  const step = orderOf(ahead.moment) > 0 && orderOf(moment) > orderOf(ahead.moment) ? -1 : 0;
+  return {moment: {...moment, year: year + step}, anchor: nextInBlock.index};
+}
+
+function pointedStep(moment: Moment, told: Told, which: Which): number {
+  const order = orderOf(moment);
+  if (which === 'next') return told.order > 0 && order > told.order ? 0 : 1;
+  if (which === 'previous') return told.order > 0 && order < told.order ? 0 : -1;
+  return 0;
+}
+
+/** How many years after the one told last: 1 for a month well before it where the next written year is later;
+ *  −1 for the start of "October to March" where that is not. */
+function rollOver(
+  item: Item,
+  moment: Moment,
+  told: Told,
+  {previous, following, next, nextInBlock}: Surroundings,
+): number {
+  const gap = told.order - orderOf(moment);
   const year = told.moment.year ?? 0;
-  if (last === 0 || order >= last) return 0;
-  if (previous?.link === 'through') return 1;
-  if (nextYear === undefined) return last - order > 6 ? 1 : 0;
-  return nextYear > year && last - order > 3 ? 1 : 0;
+  const nextYear = writtenYear(next?.item);
+  if (previous?.link === 'through') return gap > 0 ? 1 : 0;
+  if (crosses(item, moment, following))
+    return gap <= 0 && nextYear !== undefined && nextYear <= year ? -1 : 0;
+  if (gap <= 0) return 0;
+  if (nextYear === undefined) return gap > 4 ? 1 : 0;
+  if (nextYear < year) return gap > 6 ? 1 : 0;
+  if (nextYear === year) return 0;
+  return gap > (nextInBlock ? 2 : 4) ? 1 : 0;
 }
 
-function completeMonth(moment: Moment, {local, line, mention}: Context): Completed | undefined {
-  const told = [local, line, mention].find((one) => one?.moment.month !== undefined);
+/** Whether a range goes over the new year: "October to March". */
+function crosses({link}: Item, moment: Moment, following: Item | undefined): boolean {
+  const to = following?.found.expression;
+  return (
+    link === 'through' &&
+    to?.type === 'moment' &&
+    orderOf(to.moment) > 0 &&
+    orderOf(to.moment) < orderOf(moment)
+  );
+}
+
+function completeMonth(moment: Moment, {local, paragraph, line, mention}: Context): Completed | undefined {
+  const told = [local, paragraph, line, mention].find((one) => one?.moment.month !== undefined);
   if (told?.moment.month === undefined || told.moment.year === undefined) return undefined;
   return {moment: {...moment, year: told.moment.year, month: told.moment.month}, anchor: told.item};
 }
@@ -116,14 +163,17 @@ function completeWeekday({moment, which}: MomentExpression, {day}: Context): Com
 }
 
 /** A part of the day or a clock time belongs to the day told last. */
-function completeDay({moment, which}: MomentExpression, {day, local, line}: Context): Completed | undefined {
+function completeDay(
+  {moment, which}: MomentExpression,
+  {day, local, paragraph, line}: Context,
+): Completed | undefined {
   const told = day && (local === undefined || local.item <= day.item) ? day : undefined;
   const known = told && exactDay(told.moment);
   if (told && known) {
     const step = which === 'next' ? 1 : which === 'previous' ? -1 : 0;
     return {moment: {...moment, ...addDays(known, step)}, anchor: told.item};
   }
-  const rough = local ?? line;
+  const rough = local ?? paragraph ?? line;
   if (rough?.moment.year === undefined) return undefined;
   const {year, month} = rough.moment;
   return {moment: {...moment, year, ...(month !== undefined && {month})}, anchor: rough.item};

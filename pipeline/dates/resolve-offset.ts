@@ -3,6 +3,7 @@ import type {Expression, Moment} from './expression.ts';
 import type {Item, Resolved} from './item.ts';
 import type {Context} from './resolve-items.ts';
 import {exactDay} from './resolve-moment.ts';
+import {printedDecade} from './resolve-unit.ts';
 
 type OffsetExpression = Extract<Expression, {type: 'offset'}>;
 
@@ -14,7 +15,9 @@ export function resolveOffset(
 ): Resolved {
   const base = {item, type: 'DATE' as const, ...(mod && {mod})};
   const needsDay = unit === 'day' || unit === 'week' || unit === 'fortnight';
-  const told = needsDay ? (context.local ?? context.day) : (context.local ?? context.line ?? context.mention);
+  const told = needsDay
+    ? (context.local ?? context.day)
+    : (context.local ?? context.paragraph ?? context.line ?? context.mention);
   const moment = told && count !== null && shift(told.moment, unit, count * sign);
   if (told && moment) return {...base, moment, certainty: 'implied', anchor: told.item};
   return {...base, value: sign === 1 ? 'FUTURE_REF' : 'PAST_REF', certainty: 'unknown'};
@@ -30,6 +33,6 @@ function shift(moment: Moment, unit: OffsetExpression['unit'], count: number): M
   if (unit === 'month')
     return month === undefined || !Number.isInteger(count) ? undefined : addMonths({year, month}, count);
   if (unit === 'year' && Number.isInteger(count)) return {year: year + count};
-  if (unit === 'decade') return {decade: Math.floor((year + count * 10) / 10) * 10};
+  if (unit === 'decade') return {decade: printedDecade(year + count * 10)};
   return unit === 'century' ? {year: year + count * 100} : undefined;
 }

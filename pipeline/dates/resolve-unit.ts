@@ -17,8 +17,10 @@ export function resolveUnit(item: Item, {unit, which, mod}: UnitExpression, cont
   return {...base, value: openValue(unit), certainty: 'unknown'};
 }
 
-function candidates(unit: Unit, {local, line, mention, day}: Context): (Told | undefined)[] {
-  return unit === 'day' || unit === 'week' ? [local, day] : [local, line, mention];
+function candidates(unit: Unit, {local, paragraph, line, mention, day}: Context): (Told | undefined)[] {
+  return unit === 'day' || unit === 'week'
+    ? [local, day, paragraph, line]
+    : [local, paragraph, line, mention];
 }
 
 function openValue(unit: Unit): string {
@@ -29,16 +31,46 @@ function openValue(unit: Unit): string {
 function unitOf(moment: Moment, unit: Unit, which: Which): Moment | undefined {
   const step = which === 'next' ? 1 : which === 'previous' ? -1 : 0;
   const {year, month, decade} = moment;
-  if (unit === 'day') return dayOf(moment, step);
+  if (unit === 'day') return which === 'some' ? someDay(moment) : (dayOf(moment, step) ?? someDay(moment));
   if (unit === 'week') return dayOf(moment, step * 7);
   if (unit === 'month')
     return year === undefined || month === undefined ? undefined : addMonths({year, month}, step);
   if (unit === 'year') return year === undefined ? undefined : {year: year + step};
-  const first = decade ?? (year === undefined ? undefined : Math.floor(year / 10) * 10);
-  if (unit === 'decade') return first === undefined ? undefined : {decade: first + step * 10};
-  if (unit === 'century')
-    return first === undefined ? undefined : {century: Math.floor(first / 100) + 1 + step};
-  return undefined;
+  if (unit === 'decade')
+    return decadeOf(decade ?? (year === undefined ? undefined : printedDecade(year)), step);
+  return unit === 'century' ? centuryOf(moment, step) : undefined;
+}
+
+/** A day that the story doesn't date: some day of the month, or of the year, told last. */
+function someDay({year, month}: Moment): Moment | undefined {
+  return year === undefined ? undefined : {year, ...(month !== undefined && {month}), someDay: true};
+}
+
+/** Decades as printed: 1960s, −470 for the 470s BC; there is none numbered 0 between them. */
+function decadeOf(decade: number | undefined, step: number): Moment | undefined {
+  return decade === undefined ? undefined : {decade: decade + step * 10};
+}
+
+export function printedDecade(year: number): number {
+  return year > 0 ? Math.floor(year / 10) * 10 : -Math.floor((1 - year) / 10) * 10;
+}
+
+function centuryOf({century, decade, year}: Moment, step: number): Moment | undefined {
+  const near =
+    century ??
+    (decade !== undefined
+      ? ordinalOf(decade, decade < 0)
+      : year !== undefined
+        ? ordinalOf(year > 0 ? year : year - 1, year <= 0)
+        : undefined);
+  if (near === undefined) return undefined;
+  const moved = near + step;
+  return {century: moved === 0 ? step : moved};
+}
+
+/** The century that a printed year is counted to by its first digits: 20 for 19xx, −4 for 3xx BC. */
+function ordinalOf(printed: number, isBefore: boolean): number {
+  return isBefore ? -(Math.floor(-printed / 100) + 1) : Math.floor(printed / 100) + 1;
 }
 
 function dayOf(moment: Moment, step: number): Moment | undefined {

@@ -19,12 +19,23 @@ export function toEdtf(moment: Moment, mod?: string): string | undefined {
   return exact !== undefined && mod === 'APPROX' ? `${exact}~` : exact;
 }
 
-function toExact({year, month, day, season, half, quarter, time, swapped}: Moment): string | undefined {
+function toExact({
+  year,
+  month,
+  day,
+  season,
+  half,
+  quarter,
+  time,
+  swapped,
+  someDay,
+}: Moment): string | undefined {
   if (year === undefined) return undefined;
   const of = toEdtfYear(year);
   if (season) return `${of}-${seasonNumbers.get(season)}`;
   if (half) return `${of}-${39 + half}`;
   if (quarter) return `${of}-${32 + quarter}`;
+  if (someDay) return month === undefined ? `${of}-XX-XX` : `${of}-${pad(month, 2)}-XX`;
   if (month === undefined) return of;
   if (day === undefined) return `${of}-${pad(month, 2)}`;
   const date = `${of}-${pad(month, 2)}-${pad(day, 2)}`;

@@ -19,12 +19,13 @@ function toYear(year: number): string {
   return year > 0 ? pad(year, 4) : `BC${pad(1 - year, 4)}`;
 }
 
-function belowYear({month, day, season, half, quarter, weekday, year, time}: Moment): string {
+function belowYear({month, day, season, half, quarter, weekday, year, time, someDay}: Moment): string {
   if (season) return `-${season}`;
   if (half) return `-H${half}`;
   if (quarter) return `-Q${quarter}`;
-  if (month !== undefined)
+  if (month !== undefined && !someDay)
     return day === undefined ? `-${pad(month, 2)}` : `-${pad(month, 2)}-${pad(day, 2)}`;
+  if (someDay) return month === undefined ? '-XX-XX' : `-${pad(month, 2)}-XX`;
   if (day !== undefined) return `-XX-${pad(day, 2)}`;
   if (weekday !== undefined && year === undefined && time === undefined) return `-WXX-${weekday}`;
   return '';

@@ -1,4 +1,5 @@
 import {eras} from '../lexicon/eras.ts';
+import {holidays} from '../lexicon/holidays.ts';
 import {months} from '../lexicon/months.ts';
 import {cardinals, decadeWords, multipliers, ordinals, vagueNumbers} from '../lexicon/numbers.ts';
 import {partsOfDay} from '../lexicon/parts-of-day.ts';
@@ -32,6 +33,8 @@ function buildVocabulary(): Map<string, Word> {
     add(singular, 'unit', unit);
     add(plural, 'units', unit);
   }
+  for (const word of holidays.flatMap(({name}) => name.replaceAll("'s", '').replaceAll("'", '').split(' ')))
+    add(word, `=${word}`, 0);
   for (const word of ['am', 'pm']) add(word, 'meridiem', word);
   for (const word of vagueNumbers) add(word, 'vague', 0);
   addAll(weekdays, 'weekday');

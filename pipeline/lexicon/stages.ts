@@ -14,7 +14,6 @@ export const stageNouns: Readonly<Record<string, Stage>> = {
   beginning: 'START',
   outset: 'START',
   opening: 'START',
-  onset: 'START',
   middle: 'MID',
   midst: 'MID',
   end: 'END',

@@ -1,6 +1,8 @@
+import {daysInMonth} from '../calendar.ts';
+import type {Expression} from '../expression.ts';
 import {hasMonthCapital, isBareMonth, isBareSeason, isDayAlone} from '../guards.ts';
-import {readCalendar} from '../read-calendar.ts';
-import type {Rule} from '../rule.ts';
+import {readCalendar, readMod, withMod} from '../read-calendar.ts';
+import type {Reading, Rule} from '../rule.ts';
 
 /** Days, months and seasons. */
 export const calendarRules: readonly Rule[] = [
@@ -47,6 +49,34 @@ export const calendarRules: readonly Rule[] = [
     ],
     when: hasMonthCapital,
     read: readCalendar,
+  },
+  {
+    id: 'counted-day',
+    note: 'a day counted from the beginning or end of a month',
+    example: 'the first day of May 1941; the last day of June',
+    patterns: ['the ordinal|portion dayWord of month', 'the ordinal|portion dayWord of month {ofYear}'],
+    when: hasMonthCapital,
+    read: readCountedDay,
+  },
+  {
+    id: 'week-of-month',
+    note: 'a week of a month, as its beginning or end',
+    example: 'the first week of June 1944; the last days of April',
+    patterns: [
+      'the ordinal|portion unit|units of month',
+      'the ordinal|portion unit|units of month {ofYear}',
+      'the ordinal|portion cardinal units of month',
+      'the ordinal|portion cardinal units of month {ofYear}',
+    ],
+    when: hasMonthCapital,
+    read: (reading) => {
+      const mod =
+        readMod(reading) ?? (['START', 'MID', 'END'] as const)[(reading.number('ordinal') ?? 9) - 1];
+      const read = readCalendar(reading);
+      return read?.type === 'moment'
+        ? withMod({type: 'moment', moment: read.moment}, mod, undefined)
+        : undefined;
+    },
   },
   {
     id: 'month-year',
@@ -111,3 +141,11 @@ export const calendarRules: readonly Rule[] = [
     read: readCalendar,
   },
 ];
+
+function readCountedDay(reading: Reading): Expression | undefined {
+  const year = reading.number('year4') ?? reading.number('year') ?? 2001;
+  const last = daysInMonth(year, reading.number('month') ?? 1);
+  const day = reading.number('ordinal') ?? (reading.code('portion') === 'END' ? last : undefined);
+  const read = day === undefined ? undefined : readCalendar(reading, {day});
+  return read?.type === 'moment' ? {type: 'moment', moment: read.moment} : undefined;
+}

@@ -11,7 +11,7 @@ export const relativeRules: readonly Rule[] = [
     id: 'pointed-span',
     note: 'a length of time before or after now',
     example: 'for the next decade; over the past year',
-    patterns: ['the? next|previous unit'],
+    patterns: ['the? upcoming|past unit'],
     when: isPastOrNextSpan,
     read: (reading) => ({type: 'duration', unit: readUnit(reading), count: 1}),
   },
@@ -30,9 +30,20 @@ export const relativeRules: readonly Rule[] = [
       'later|earlier in the unit',
       'later|earlier in? {other} unit',
       'the unit after|following|before',
-      'the rest of {that}|the? unit',
-    ].map((pattern) => pattern.replace('{that}|the?', 'the')),
+      'the rest of the unit',
+      'the rest of {that} unit',
+    ],
     read: readPointedUnit,
+  },
+  {
+    id: 'some-day',
+    note: 'a day that the story counts and the calendar leaves open',
+    example: 'the seventh day; the final day',
+    patterns: ['the ordinal|portion dayWord', '{stage} ordinal dayWord'],
+    read: (reading) => {
+      const mod = reading.has('edge') || reading.has('stage') ? readMod(reading) : undefined;
+      return {type: 'unit', unit: 'day', which: 'some', ...(mod && {mod})};
+    },
   },
   {
     id: 'offset',

@@ -1,5 +1,5 @@
 import type {Expression} from '../expression.ts';
-import {isPointedPart} from '../guards.ts';
+import {isFirstOfDays, isPointedPart} from '../guards.ts';
 import {readCalendar, readMod, withMod} from '../read-calendar.ts';
 import type {Reading, Rule} from '../rule.ts';
 import {toClock} from '../scan-number.ts';
@@ -24,6 +24,14 @@ export const timeRules: readonly Rule[] = [
     note: 'part of a day',
     example: 'the night of 8 February 1904; the early morning hours of 30 April',
     patterns: partOf.flatMap((part) => dates.map((date) => `${part} ${date}`)),
+    read: (reading) => readCalendar(reading, {time: reading.code('part') ?? 'NI'}),
+  },
+  {
+    id: 'part-of-first-day',
+    note: 'part of a day that shares the month of the day after it',
+    example: 'the night of 13–14 February',
+    patterns: partOf.map((part) => `${part} day|nth`),
+    when: isFirstOfDays,
     read: (reading) => readCalendar(reading, {time: reading.code('part') ?? 'NI'}),
   },
   {
