@@ -4,7 +4,7 @@ import {h} from 'hastscript';
 export interface DownloadGroup {
   readonly title: string;
   readonly digest?: string;
-  readonly files: readonly {readonly href: string; readonly name: string; readonly size: string}[];
+  readonly files: readonly {readonly href: string; readonly name: string; readonly size?: string}[];
 }
 
 /** Everything of an edition that can be taken away. */
@@ -24,7 +24,7 @@ export function downloads(groups: readonly DownloadGroup[], licences: readonly s
         h(
           'ul.files__list',
           files.map(({href, name, size}) =>
-            h('li', [h('a', {href, download: ''}, name), h('span.files__size', ` ${size}`)]),
+            h('li', [h('a', {href, download: ''}, name), size && h('span.files__size', ` ${size}`)]),
           ),
         ),
       ]),

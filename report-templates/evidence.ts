@@ -93,7 +93,7 @@ export function evidence({source, blocks, tables, licence}: EvidencePage): Eleme
 function standfirst(isTable: boolean): string {
   return isTable
     ? 'The table as it was read. The row you came from is lit; an empty cell is no figure, not a zero.'
-    : 'The source as it was read, a sentence at a time and in its own words. The sentence you came from is lit; what was found in it stands beside it, with its place in the file.';
+    : 'The source as it was read, a sentence at a time and in its own words. The sentence you came from is lit; what was found in it stands beside it, with its line and column in the file.';
 }
 
 function legend(): Element {
@@ -140,10 +140,8 @@ function sentence({id, number, pieces, finds, uses, citation, original}: Evidenc
 }
 
 function find({words, kind, value, place}: Find): Element {
-  return h('div', [
-    h('dt', words),
-    h('dd', [h('span.finds__kind', kind), ' ', value, ' ', h('span.finds__place', place)]),
-  ]);
+  const shown = value && value !== words ? `${kind}: ${value}` : kind;
+  return h('div', [h('dt', words), h('dd', [h('span.finds__place', place), shown])]);
 }
 
 function usedIn(uses: readonly UsedIn[]): Element {

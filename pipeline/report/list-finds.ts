@@ -24,7 +24,7 @@ export function listFinds({document, dates, facts}: EventSet): Found[] {
       start,
       end,
       words: words ?? document.text.slice(start, end),
-      place: `line ${line}, column ${column}`,
+      place: `${line}:${column}`,
       ...rest,
     };
   };

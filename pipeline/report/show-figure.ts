@@ -4,6 +4,7 @@ import {unified} from 'unified';
 import type {PageFigure} from '../../report-templates/figure.ts';
 import {timelineList} from '../../report-templates/timeline-list.ts';
 import type {Figure, OutputFile} from '../model/figure.ts';
+import type {Tally} from '../model/tally.ts';
 import type {ReportContext} from './open-report.ts';
 import {addressOf} from './open-sources.ts';
 
@@ -11,8 +12,8 @@ const parser = unified().use(rehypeParse, {fragment: true}).freeze();
 
 /** A figure as a page shows it: drawings as nodes, downloads named, the data as something to walk. */
 export function showFigure(figure: Figure, context: ReportContext): PageFigure {
-  const {story, sources, talliesById, edition} = context;
-  const tally = talliesById.get(story.front.figures?.find(({id}) => id === figure.id)?.tally ?? '');
+  const {story, sources, edition} = context;
+  const tally = tallyOf(figure, context);
   const {site} = story.front;
   return {
     figure,
@@ -26,6 +27,11 @@ export function showFigure(figure: Figure, context: ReportContext): PageFigure {
       return source ? addressOf(source, start) : 'evidence.html';
     },
   };
+}
+
+/** The tally that a figure draws. */
+export function tallyOf({id}: Figure, {story, talliesById}: ReportContext): Tally | undefined {
+  return talliesById.get(story.front.figures?.find((declared) => declared.id === id)?.tally ?? '');
 }
 
 /** What a download is called, short for the row under a figure and whole for those who hear it. */

@@ -6,12 +6,22 @@ import type {ReportContext} from './open-report.ts';
 import {nameDownload, plainTitle} from './show-figure.ts';
 import {sizeWords} from './words.ts';
 
+/** Written beside the pages when the edition is put together. */
+const kept: DownloadGroup['files'] = [
+  {href: 'data/values.json', name: 'Every value with its citations, JSON'},
+  {href: 'data/sentences.json', name: 'Every sentence with what was found in it, JSON'},
+  {href: 'data/checks.json', name: 'Checks and messages, JSON'},
+];
+
 /** One page with every file that can be taken away; `data` are the edition's data files. */
 export function writeDownloads(context: ReportContext, data: readonly OutputFile[]): OutputFile {
   const groups: DownloadGroup[] = [
     {
       title: 'What was extracted',
-      files: data.map(({path, bytes}) => ({href: path, name: nameData(path), size: sizeWords(bytes.length)})),
+      files: [
+        ...data.map(({path, bytes}) => ({href: path, name: nameData(path), size: sizeWords(bytes.length)})),
+        ...kept,
+      ],
     },
     ...context.figures.map((figure) => ({
       title: plainTitle(figure.title),
@@ -39,11 +49,5 @@ export function writeDownloads(context: ReportContext, data: readonly OutputFile
 }
 
 function nameData(path: string): string {
-  const names: Record<string, string> = {
-    'data/events.json': 'The event set, JSON',
-    'data/events.csv': 'The event set, CSV',
-    'data/values.json': 'Every value with its citations, JSON',
-    'data/messages.json': 'Messages of the build, JSON',
-  };
-  return names[path] ?? path;
+  return `The event set, ${path.replace(/^.*\./, '').toUpperCase()}`;
 }

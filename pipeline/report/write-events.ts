@@ -37,7 +37,8 @@ type Cited = {readonly source: OpenSource; readonly event: Event};
 function byTime(a: Cited, b: Cited): number {
   const [x, y] = [a.event.interval, b.event.interval];
   if (!x || !y) return Number(!x) - Number(!y) || byPlace(a, b);
-  return compare(x[0] ?? '', y[0] ?? '') || compare(x[1] ?? '~', y[1] ?? '~') || byPlace(a, b);
+  const [from, until] = [x[0] ?? x[1] ?? '', y[0] ?? y[1] ?? ''];
+  return compare(from, until) || compare(x[1] ?? '~', y[1] ?? '~') || byPlace(a, b);
 }
 
 function byPlace(a: Cited, b: Cited): number {

@@ -5,16 +5,18 @@ import {annotate} from '../../report-templates/cited-value.ts';
 import {figure} from '../../report-templates/figure.ts';
 import {hero, keyFigures} from '../../report-templates/hero.ts';
 import {turn} from '../../report-templates/turn.ts';
+import {verdict} from '../../report-templates/verdict.ts';
 import type {OutputFile} from '../model/figure.ts';
 import type {Use} from './cite-values.ts';
 import {citeValues} from './cite-values.ts';
 import {describeApparatus} from './describe-apparatus.ts';
+import {describeFindings} from './describe-findings.ts';
 import {describeReport} from './describe-report.ts';
 import {findQuotation} from './find-quotation.ts';
 import {framePage} from './frame-page.ts';
 import type {ReportContext} from './open-report.ts';
 import {findValue, resolveRichText} from './resolve-rich-text.ts';
-import {showFigure} from './show-figure.ts';
+import {showFigure, tallyOf} from './show-figure.ts';
 import {tellStory} from './tell-story.ts';
 import {dayWords, plainText} from './words.ts';
 
@@ -61,5 +63,7 @@ function opening({story, values, edition}: ReportContext): ElementContent {
 
 function placeFigure(id: string, context: ReportContext): ElementContent[] {
   const found = context.figuresById.get(id);
-  return found ? [figure(showFigure(found, context))] : [];
+  if (!found) return [];
+  const findings = describeFindings(tallyOf(found, context), context);
+  return [figure(showFigure(found, context)), ...(findings.length ? [verdict(findings)] : [])];
 }

@@ -1,5 +1,4 @@
 import type {OutputFile} from '../model/figure.ts';
-import {jsonFile} from './frame-page.ts';
 import type {ReportInput} from './open-report.ts';
 import {openReport} from './open-report.ts';
 import {writeDownloads} from './write-downloads.ts';
@@ -17,26 +16,18 @@ export function writeReport(input: ReportInput): OutputFile[] {
   const {file: index, uses} = writeIndex(context);
   const [events, ...eventData] = writeEvents(context);
   if (!events) throw new Error('no page of events');
-  const {tallies, edition, messages, assets} = context;
-  const data = [
-    ...eventData,
-    jsonFile('data/values.json', {
-      schema: 'values/1',
-      edition: edition.id,
-      licence: context.licences,
-      values: tallies.values,
-      checks: tallies.checks,
-    }),
-    jsonFile('data/messages.json', {schema: 'messages/1', edition: edition.id, messages}),
-  ];
   const files = [
     index,
     ...writeEvidence(context, uses),
     events,
     writeMethod(context),
-    writeDownloads(context, data),
-    ...data,
-    ...[...assets].map(([path, bytes]) => ({path: `assets/${path}`, mediaType: mediaTypeOf(path), bytes})),
+    writeDownloads(context, eventData),
+    ...eventData,
+    ...[...input.assets].map(([path, bytes]) => ({
+      path: `assets/${path}`,
+      mediaType: mediaTypeOf(path),
+      bytes,
+    })),
   ];
   return files.sort((a, b) => (a.path < b.path ? -1 : 1));
 }
