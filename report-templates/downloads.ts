@@ -2,6 +2,7 @@ import type {Element} from 'hast';
 import {h} from 'hastscript';
 
 export interface DownloadGroup {
+  readonly id: string;
   readonly title: string;
   readonly digest?: string;
   readonly files: readonly {readonly href: string; readonly name: string; readonly size?: string}[];
@@ -17,8 +18,8 @@ export function downloads(groups: readonly DownloadGroup[], licences: readonly s
         'Each figure as an image and as data, and what was extracted from the sources. Every file names its source and its licence, and none of them changes once it is published.',
       ),
     ]),
-    ...groups.map(({title, digest, files}) =>
-      h('section.sheet__part.files', [
+    ...groups.map(({id, title, digest, files}) =>
+      h('section.sheet__part.files', {id: `files-${id}`}, [
         h('h2', title),
         digest && h('p.small', ['Digest of the data drawn: ', h('code', digest)]),
         h(

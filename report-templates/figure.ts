@@ -34,6 +34,7 @@ export function figure({figure: about, wide, narrow, downloads, list, embed, evi
     ]),
     h('ul.downloads', [
       ...downloads.map(({name, href, words}) => h('li', h('a', {href, ariaLabel: words}, name))),
+      h('li', h('a', {href: `downloads.html#files-${id}`}, 'All sizes')),
       embed && h('li', disclosure('Embed', h('pre.code', {tabIndex: 0}, h('code', embed)))),
       h('li', disclosure(list ? 'As a list' : 'As a table', list ?? dataTable(table, evidence))),
     ]),

@@ -19,7 +19,9 @@ export function showFigure(figure: Figure, context: ReportContext): PageFigure {
     figure,
     wide: parseDrawing(figure.inline.wide),
     narrow: parseDrawing(figure.inline.narrow),
-    downloads: figure.files.map((file) => ({href: file.path, ...nameDownload(file, figure)})),
+    downloads: figure.files
+      .filter(({path}) => !/-(?:dark|card|square)\b/.test(path))
+      .map((file) => ({href: file.path, ...nameDownload(file, figure)})),
     ...(tally?.type === 'timeline' ? {list: timelineList(tally)} : {}),
     ...(site ? {embed: embedSnippet(figure, site, edition.id)} : {}),
     evidence(path, start) {
@@ -36,15 +38,15 @@ export function tallyOf({id}: Figure, {story, talliesById}: ReportContext): Tall
 
 /** What a download is called, short for the row under a figure and whole for those who hear it. */
 export function nameDownload({path}: OutputFile, {title}: Figure): {name: string; words: string} {
-  const [, variant = '', extension = ''] = /([^/]*)\.([a-z0-9]+)$/.exec(path) ?? [];
-  const kind = /card/.test(variant)
-    ? ' card'
-    : /square/.test(variant)
-      ? ' square'
-      : /@2x/.test(variant)
-        ? ' 2×'
-        : '';
-  const name = `${extension.toUpperCase()}${kind}`;
+  const kinds = [
+    [/-dark\b/, 'dark'],
+    [/-card\b/, 'card'],
+    [/-square\b/, 'square'],
+    [/@2x\./, '2×'],
+  ] as const;
+  const file = path.replace(/^.*\//, '');
+  const format = file.replace(/^.*\./, '').toUpperCase();
+  const name = [format, ...kinds.flatMap(([pattern, kind]) => (pattern.test(file) ? [kind] : []))].join(' ');
   return {name, words: `${name}: ${plainTitle(title)}`};
 }
 

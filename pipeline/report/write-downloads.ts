@@ -17,6 +17,7 @@ const kept: DownloadGroup['files'] = [
 export function writeDownloads(context: ReportContext, data: readonly OutputFile[]): OutputFile {
   const groups: DownloadGroup[] = [
     {
+      id: 'data',
       title: 'What was extracted',
       files: [
         ...data.map(({path, bytes}) => ({href: path, name: nameData(path), size: sizeWords(bytes.length)})),
@@ -24,6 +25,7 @@ export function writeDownloads(context: ReportContext, data: readonly OutputFile
       ],
     },
     ...context.figures.map((figure) => ({
+      id: figure.id,
       title: plainTitle(figure.title),
       digest: figure.digest,
       files: figure.files.map((file) => ({
