@@ -118,6 +118,8 @@ export interface Claim {
   readonly date: Value;
   /** One interval, or several for "the 1960s and 1980s". */
   readonly intervals: readonly Interval[];
+  /** Of a lasting state: whether it is a cool or a warm one. */
+  readonly tone?: 'cool' | 'warm';
 }
 
 /** A table of a source as numbers over years. */

@@ -1,0 +1,73 @@
+import {lineIndex} from '../messages.ts';
+import type {Document, Passage} from '../model/document.ts';
+import type {EventSet} from '../model/event-set.ts';
+import type {Event, Quantity, Range, Timex, Trend} from '../model/extract.ts';
+import type {Citation, Span} from '../model/span.ts';
+
+/** What stands in one passage. */
+export interface PassageItems {
+  readonly timexes: readonly Timex[];
+  readonly ranges: readonly Range[];
+  readonly quantities: readonly Quantity[];
+  readonly trends: readonly Trend[];
+  readonly events: readonly Event[];
+}
+
+/** A source of the story with its facts by passage. */
+export interface IndexedSource {
+  /** As the story calls it. */
+  readonly id: string;
+  readonly document: Document;
+  itemsOf(passage: Passage): PassageItems;
+  /** The passage around an offset; log n. */
+  passageAt(offset: number): Passage | undefined;
+  cite(span: Span): Citation;
+}
+
+/** An event set, with its items looked up by passage and its places by offset. */
+export function indexSource(id: string, {document, dates, facts}: EventSet): IndexedSource {
+  const {at: pointAt} = lineIndex(document.text);
+  const passageAt = (offset: number) => findAround(document.passages, offset);
+  const byPassage = new Map<Passage, {[Key in keyof PassageItems]: PassageItems[Key][number][]}>();
+  const bucket = (passage: Passage) => {
+    const found = byPassage.get(passage) ?? {timexes: [], ranges: [], quantities: [], trends: [], events: []};
+    byPassage.set(passage, found);
+    return found;
+  };
+  const lists = {...dates, ...facts};
+  for (const key of ['timexes', 'ranges', 'quantities', 'trends', 'events'] as const) {
+    for (const item of lists[key]) {
+      const passage = passageAt(item.start);
+      if (passage) (bucket(passage)[key] as Span[]).push(item);
+    }
+  }
+  return {
+    id,
+    document,
+    passageAt,
+    itemsOf: (passage) => byPassage.get(passage) ?? nothing,
+    cite: ({start, end}) => {
+      const sentence = passageAt(start)?.id;
+      const place = {path: document.source.path, start, end, ...pointAt(start)};
+      return {
+        ...place,
+        quote: document.text.slice(start, end),
+        ...(sentence === undefined ? {} : {sentence}),
+      };
+    },
+  };
+}
+
+const nothing: PassageItems = {timexes: [], ranges: [], quantities: [], trends: [], events: []};
+
+/** Passages stand in order of the text and don't overlap. */
+function findAround(passages: readonly Passage[], offset: number): Passage | undefined {
+  let [low, high] = [0, passages.length - 1];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((passages[middle]?.start ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  const found = passages[low];
+  return found && found.start <= offset && offset < found.end ? found : undefined;
+}

@@ -1,0 +1,195 @@
+import type {Quantity} from '../model/extract.ts';
+import type {CategoryDeclaration} from '../model/story.ts';
+import type {CategoryRow, CategoryTally, Exclusion, Value} from '../model/tally.ts';
+import {confirmSentence} from './confirm-sentence.ts';
+import {displayNumber, roundTo, sumOf} from './display-number.ts';
+import {displayQuantity} from './find-value.ts';
+import type {IndexedSource} from './indexed-source.ts';
+import {isSelected} from './select-facts.ts';
+import {explainNothing, selectPassages} from './select-passages.ts';
+import type {TallyContext} from './tally-context.ts';
+
+interface Counted {
+  readonly source: IndexedSource;
+  readonly quantity: Quantity;
+}
+
+/** The quantities of an enumeration by category, with totals, shares of attempts and a rate; undefined with a message
+ *  where the selection has nothing (`selection-empty`) or a category no number (`category-empty`, `category-ambiguous`). */
+export function tallyCategories(
+  context: TallyContext,
+  declared: CategoryDeclaration,
+  at: number,
+): CategoryTally | undefined {
+  const {id, unit, categories} = declared;
+  const found = selectQuantities(context, declared, at);
+  if (found === undefined) return undefined;
+  const used = new Set<Quantity>();
+  const rows = Object.entries(categories).map(([category, {label, ...phrases}]): CategoryRow => {
+    const pick = (column: 'as-committed' | 'as-attempts') => {
+      const phrase = phrases[column];
+      if (phrase === undefined) return undefined;
+      const steps = ['tallies', at, 'categories', category, column];
+      const counted = pickOne(found, phrase, column === 'as-attempts', (rule, reason) =>
+        context.say(steps, rule, reason),
+      );
+      if (counted) used.add(counted.quantity);
+      return counted && toValue(context, `${id}.${category}.${column}`, counted, unit);
+    };
+    const [asCommitted, asAttempts] = [pick('as-committed'), pick('as-attempts')];
+    return {id: category, label, ...(asCommitted ? {asCommitted} : {}), ...(asAttempts ? {asAttempts} : {})};
+  });
+  const [committed, attempts] = [
+    rows.flatMap((row) => row.asCommitted ?? []),
+    rows.flatMap((row) => row.asAttempts ?? []),
+  ];
+  if (committed.length + attempts.length === 0) return undefined;
+  const excluded = found.filter(({quantity}) => !used.has(quantity)).map(exclude);
+  const total = sum(`${id}.total`, [...committed, ...attempts], unit);
+  const tally: CategoryTally = {
+    type: 'categories',
+    id,
+    unit,
+    rows,
+    total,
+    ...(committed.length > 0 ? {totalAsCommitted: sum(`${id}.as-committed`, committed, unit)} : {}),
+    ...(attempts.length > 0 ? {totalAsAttempts: sum(`${id}.as-attempts`, attempts, unit)} : {}),
+    ...rateOf(context, declared, total, at),
+    excluded,
+  };
+  keep(context, tally);
+  context.confirm(confirmSentence(tally, context.sources));
+  return tally;
+}
+
+function selectQuantities(
+  context: TallyContext,
+  {select}: CategoryDeclaration,
+  at: number,
+): Counted[] | undefined {
+  if (select.source !== undefined && context.absent.has(select.source)) return undefined;
+  const found = selectPassages(context.sources, select).flatMap(({source, passage}) =>
+    source
+      .itemsOf(passage)
+      .quantities.filter((one) => isSelected(one, select))
+      .map((quantity) => ({source, quantity})),
+  );
+  if (found.length > 0) return found;
+  const none = selectPassages(context.sources, select).length === 0;
+  const why = none
+    ? explainNothing(context.sources, select)
+    : 'its sentences hold no numbers that count something';
+  context.say(['tallies', at, 'select'], 'selection-empty', `selects nothing: ${why}`);
+  return undefined;
+}
+
+function pickOne(
+  found: readonly Counted[],
+  phrase: string,
+  attempted: boolean,
+  say: (rule: string, reason: string) => void,
+): Counted | undefined {
+  const fitting = found.filter(
+    ({quantity}) =>
+      (quantity.attempted === true) === attempted &&
+      quantity.counted.text.toLowerCase().includes(phrase.toLowerCase()),
+  );
+  const [first, second] = fitting;
+  const kind = attempted ? 'an attempt' : 'no attempt';
+  const counted = found.map(({quantity}) => `“${quantity.counted.text}”`).join(', ');
+  if (!first) say('category-empty', `no number counts "${phrase}" as ${kind}; counted are ${counted}`);
+  if (second)
+    say(
+      'category-ambiguous',
+      `${fitting.length} numbers count "${phrase}" as ${kind}; expected one: ${counted}`,
+    );
+  return second ? undefined : first;
+}
+
+function toValue({corrected}: TallyContext, id: string, {source, quantity}: Counted, unit: string): Value {
+  const applied = corrected.get(quantity.id);
+  const words = source.document.text.slice(quantity.start, Math.max(quantity.end, quantity.counted.end));
+  return {
+    id,
+    type: 'number',
+    display: displayQuantity(quantity),
+    ...(quantity.value === undefined ? {} : {number: quantity.value}),
+    unit,
+    provenance: applied ? 'computed' : 'stated',
+    how: applied?.how ?? `The source says “${words}”.`,
+    citations: [source.cite(quantity)],
+    ...(applied ? {correction: applied.correction} : {}),
+  };
+}
+
+function exclude({source, quantity}: Counted): Exclusion {
+  return {
+    citation: source.cite(quantity),
+    reason: `“${quantity.counted.text}” belongs to none of the categories`,
+  };
+}
+
+/** The sum of values that have a number, cited by each; its parts are said in the sentence. */
+function sum(id: string, parts: readonly Value[], unit: string): Value {
+  const number = sumOf(parts.map((part) => part.number ?? 0));
+  const shown = parts.map(({display}) => display);
+  const list = shown.length > 1 ? `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}` : shown.join('');
+  const citations = parts.flatMap((part) => part.citations).sort((a, b) => a.start - b.start);
+  return {
+    id,
+    type: 'number',
+    display: displayNumber(number),
+    number,
+    unit,
+    provenance: 'computed',
+    how: parts.length > 1 ? `The sum of ${list}.` : `The only number of its kind: ${list}.`,
+    citations,
+  };
+}
+
+function rateOf(
+  {values, say}: TallyContext,
+  {id, unit, rate}: CategoryDeclaration,
+  total: Value,
+  at: number,
+): {rate?: Value} {
+  if (rate === undefined) return {};
+  const over = values.get(rate.over);
+  if (over?.number === undefined || over.unit !== `${rate.per}s` || total.number === undefined) {
+    const found = over ? `"${rate.over}", which is ${over.display}` : `no value "${rate.over}"`;
+    say(
+      ['tallies', at, 'rate', 'over'],
+      'rate-unknown',
+      `found ${found}; expected a duration in ${rate.per}s`,
+    );
+    return {};
+  }
+  const number = total.number / over.number;
+  const exact = displayNumber(roundTo(number, 0.01));
+  return {
+    rate: {
+      id: `${id}.rate`,
+      type: 'number',
+      display: `about ${displayNumber(roundTo(number, rate['round-to']))}`,
+      number,
+      unit: `${unit} a ${rate.per}`,
+      provenance: 'computed',
+      how: `${total.display} over ${over.display} is ${exact} a ${rate.per}, rounded to the nearest ${displayNumber(rate['round-to'])}.`,
+      citations: [...over.citations, ...total.citations],
+    },
+  };
+}
+
+/** Every value of the tally, and of each row its own sum, so that the story can print them. */
+function keep(
+  {values}: TallyContext,
+  {id, rows, total, totalAsCommitted, totalAsAttempts, rate, unit}: CategoryTally,
+): void {
+  const rowTotals = rows.flatMap((row) => {
+    const parts = [row.asCommitted, row.asAttempts].filter((part) => part !== undefined);
+    return [...parts, ...(parts.length > 0 ? [sum(`${id}.${row.id}.total`, parts, unit)] : [])];
+  });
+  for (const value of [...rowTotals, total, totalAsCommitted, totalAsAttempts, rate]) {
+    if (value) values.set(value.id, value);
+  }
+}

@@ -1,0 +1,151 @@
+import type {Passage} from '../model/document.ts';
+import type {Event} from '../model/extract.ts';
+import type {Interval} from '../model/span.ts';
+import type {CountDeclaration} from '../model/story.ts';
+import type {CountTally, Exclusion, Value} from '../model/tally.ts';
+import {confirmCounts} from './confirm-counts.ts';
+import {displayNumber} from './display-number.ts';
+import type {IndexedSource} from './indexed-source.ts';
+import {isSelected} from './select-facts.ts';
+import {selectPassages} from './select-passages.ts';
+import type {TallyContext} from './tally-context.ts';
+
+interface Found {
+  readonly source: IndexedSource;
+  readonly passage: Passage;
+  readonly event: Event;
+}
+
+interface Placed extends Found {
+  readonly label: string;
+}
+
+type Row = CountTally['rows'][number];
+
+/** Dated events by decade, section or kind; decades without any are counted zeros, events without a place in the rows
+ *  are told with the reason. Undefined with a message where nothing is selected (`selection-empty`). */
+export function tallyCounts(
+  context: TallyContext,
+  declared: CountDeclaration,
+  at: number,
+): CountTally | undefined {
+  const {id, by, select = {}} = declared;
+  if (select.source !== undefined && context.absent.has(select.source)) return undefined;
+  const found = selectPassages(context.sources, select).flatMap(({source, passage}) =>
+    source
+      .itemsOf(passage)
+      .events.filter((event) => isSelected(event, select))
+      .map((event) => ({source, passage, event})),
+  );
+  const placed = found.flatMap((item) => {
+    const label = labelOf(item, by);
+    return label === undefined ? [] : [{...item, label}];
+  });
+  if (placed.length === 0) {
+    context.say(
+      ['tallies', at, 'select'],
+      'selection-empty',
+      'selects no event that has a date; expected at least one',
+    );
+    return undefined;
+  }
+  const labels =
+    by === 'decade'
+      ? decadesOf(placed.map(({label}) => label))
+      : [...new Set(placed.map(({label}) => label))];
+  const rows = labels.map((label): Row => toRow(id, by, label, placed));
+  const excluded = found.filter((item) => labelOf(item, by) === undefined).map(exclude);
+  const tally: CountTally = {type: 'counts', id, by, rows, excluded};
+  keep(context, tally, placed);
+  context.confirm(
+    confirmCounts(
+      tally,
+      found.map(({event}) => event),
+    ),
+  );
+  return tally;
+}
+
+function labelOf({event, passage}: Found, by: CountDeclaration['by']): string | undefined {
+  if (by === 'kind') return event.kind;
+  if (by === 'section') return passage.section.at(-1) ?? 'Introduction';
+  const [from, until] = event.interval ?? [];
+  if (!from || !until || /^-/.test(from)) return undefined;
+  const decade = from.slice(0, 3);
+  return until <= `${nextDecade(decade)}-01-01` ? `${decade}0s` : undefined;
+}
+
+function nextDecade(decade: string): string {
+  return String((Number(decade) + 1) * 10).padStart(4, '0');
+}
+
+/** Every decade from the first to the last that is named. */
+function decadesOf(labels: readonly string[]): string[] {
+  const tens = [...new Set(labels)].map((label) => Number(label.slice(0, 3))).sort((a, b) => a - b);
+  const [first = 0, last = 0] = [tens[0], tens.at(-1)];
+  return Array.from({length: last - first + 1}, (_, index) => `${String(first + index).padStart(3, '0')}0s`);
+}
+
+function toRow(id: string, by: CountDeclaration['by'], label: string, placed: readonly Placed[]): Row {
+  const interval: Interval | undefined =
+    by === 'decade' ? [`${label.slice(0, 4)}-01-01`, `${nextDecade(label.slice(0, 3))}-01-01`] : undefined;
+  return {label, ...(interval ? {interval} : {}), count: toCount(`${id}.${slug(label)}`, label, placed)};
+}
+
+/** A counted zero has no event to cite: it cites the first and the last event that were counted elsewhere. */
+function toCount(id: string, label: string, placed: readonly Placed[]): Value {
+  const found = placed.filter((item) => item.label === label);
+  const number = found.length;
+  const ends = [placed[0], placed.at(-1)].filter((item) => item !== undefined);
+  return {
+    id,
+    type: 'number',
+    display: displayNumber(number),
+    number,
+    unit: number === 1 ? 'event' : 'events',
+    provenance: 'computed',
+    how:
+      number === 0
+        ? `Counted: of ${placed.length} dated events, from the first to the last one cited, none falls under ${label}.`
+        : `Counted: ${number} of ${placed.length} dated events fall under ${label}, each cited.`,
+    citations: (number === 0 ? ends : found).map(({source, event}) => source.cite(event)),
+  };
+}
+
+function exclude({source, event}: Found): Exclusion {
+  const {date} = event;
+  const reason =
+    date === undefined ? 'the source gives no date for it' : `its date, ${date}, doesn't lie in one decade`;
+  return {citation: source.cite(event), reason};
+}
+
+/** `ID.1940s`, `ID.total`, and of decades the one with the most: `ID.peak` and `ID.peak-decade`. */
+function keep({values}: TallyContext, {id, by, rows}: CountTally, placed: readonly Placed[]): void {
+  for (const {count} of rows) values.set(count.id, count);
+  const all = placed.map((item) => ({...item, label: 'any row'}));
+  values.set(`${id}.total`, toCount(`${id}.total`, 'any row', all));
+  const [top] = [...rows].sort((a, b) => (b.count.number ?? 0) - (a.count.number ?? 0));
+  if (!top || rows.filter(({count}) => count.number === top.count.number).length > 1) return;
+  values.set(`${id}.peak`, {...top.count, id: `${id}.peak`});
+  if (by !== 'decade' || !top.interval) return;
+  values.set(`${id}.peak-decade`, {
+    id: `${id}.peak-decade`,
+    type: 'date',
+    display: top.label,
+    edtf: `${top.label.slice(0, 3)}X`,
+    interval: top.interval,
+    provenance: 'computed',
+    how: `The decade with the most dated events, ${top.count.display}.`,
+    citations: top.count.citations,
+  });
+}
+
+/** A label as part of an id: small letters, digits, single hyphens. */
+export function slug(label: string): string {
+  return label
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/\p{M}/gu, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+}

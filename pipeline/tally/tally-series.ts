@@ -1,0 +1,178 @@
+import type {Cell, Table} from '../model/document.ts';
+import type {SeriesDeclaration} from '../model/story.ts';
+import type {SeriesPoint, SeriesTally, Value} from '../model/tally.ts';
+import {displayNumber, sumOf} from './display-number.ts';
+import {findAlarms} from './find-alarms.ts';
+import type {IndexedSource} from './indexed-source.ts';
+import {keepSeries} from './keep-series.ts';
+import {readCell} from './read-cell.ts';
+import type {TallyContext} from './tally-context.ts';
+
+type Missing = SeriesTally['missing'][number];
+
+/** A table's columns as numbers over years, each cell cited. Every declared year has a point: an empty cell or a year
+ *  without a row is missing, `0` is a zero. Errors: `table-missing`, `column-unknown`, `cell-unread`, `year-unread`,
+ *  `year-repeated`. */
+export function tallySeries(
+  context: TallyContext,
+  declared: SeriesDeclaration,
+  at: number,
+): SeriesTally | undefined {
+  if (context.absent.has(declared.source)) return undefined;
+  const source = context.sources.find(({id}) => id === declared.source);
+  const [table] = source?.document.tables ?? [];
+  const say = (steps: readonly PropertyKey[], rule: string, reason: string) =>
+    context.say(['tallies', at, ...steps], rule, reason);
+  if (!source || !table) {
+    say(
+      ['source'],
+      'table-missing',
+      `the source "${declared.source}" holds no table; expected rows of years`,
+    );
+    return undefined;
+  }
+  const places = findColumns(table, declared, say);
+  if (places === undefined) return undefined;
+  const rows = indexYears(table, places.year, source, declared, say);
+  const [first, last] = declared.years;
+  const read = Array.from({length: last - first + 1}, (_, index) => first + index).map((year) =>
+    readYear(year, rows.get(year), places.columns, source, declared, say),
+  );
+  const points = read.map(({point}) => (declared.total ? withTotal(point, declared) : point));
+  const columns = [
+    ...Object.entries(declared.columns).map(([id, {label, actor}]) => ({
+      id,
+      label,
+      ...(actor ? {actor} : {}),
+    })),
+    ...(declared.total ? [{id: 'total', label: declared.total.label}] : []),
+  ];
+  const missing = read.flatMap((year) => year.missing);
+  const {id, unit} = declared;
+  const peak = keepSeries(context, declared, points, missing);
+  return {
+    type: 'series',
+    id,
+    unit,
+    columns,
+    points,
+    missing,
+    ...(peak ? {peak} : {}),
+    alarms: findAlarms(columns, points),
+    claims: [],
+  };
+}
+
+type SayHere = (steps: readonly PropertyKey[], rule: string, reason: string) => void;
+
+interface Columns {
+  readonly year: number;
+  readonly columns: ReadonlyMap<string, number>;
+}
+
+function findColumns({header}: Table, {year, columns}: SeriesDeclaration, say: SayHere): Columns | undefined {
+  const names = header.map(({text}) => text.trim());
+  const placeOf = (name: string, steps: readonly PropertyKey[]) => {
+    const place = names.indexOf(name);
+    if (place < 0)
+      say(steps, 'column-unknown', `the table has no column "${name}"; its columns are ${names.join(', ')}`);
+    return place;
+  };
+  const found = Object.entries(columns).map(
+    ([id, {header: name}]) => [id, placeOf(name, ['columns', id, 'header'])] as const,
+  );
+  const yearPlace = placeOf(year, ['year']);
+  return yearPlace < 0 || found.some(([, place]) => place < 0)
+    ? undefined
+    : {year: yearPlace, columns: new Map(found)};
+}
+
+function indexYears(
+  {rows}: Table,
+  place: number,
+  source: IndexedSource,
+  {years: [first, last]}: SeriesDeclaration,
+  say: SayHere,
+): Map<number, readonly Cell[]> {
+  const found = new Map<number, readonly Cell[]>();
+  for (const row of rows) {
+    const cell = row[place];
+    const year = Number(cell?.text.trim());
+    if (!cell || !/^\d{4}$/.test(cell.text.trim())) {
+      const where = cell ? whereIs(source, cell) : source.document.source.path;
+      say(['year'], 'year-unread', `found "${cell?.text ?? ''}" at ${where}; expected a year of four digits`);
+    } else if (found.has(year)) {
+      say(
+        ['year'],
+        'year-repeated',
+        `found the year ${year} again at ${whereIs(source, cell)}; expected each year once`,
+      );
+    } else if (year >= first && year <= last) {
+      found.set(year, row);
+    }
+  }
+  return found;
+}
+
+function readYear(
+  year: number,
+  row: readonly Cell[] | undefined,
+  columns: ReadonlyMap<string, number>,
+  source: IndexedSource,
+  {id, unit, columns: declared}: SeriesDeclaration,
+  say: SayHere,
+): {point: SeriesPoint; missing: Missing[]} {
+  const values: Record<string, Value | undefined> = {};
+  const missing: Missing[] = [];
+  for (const [column, place] of columns) {
+    const cell = row?.[place];
+    const number = cell && readCell(cell.text);
+    if (cell && number !== undefined && number !== 'unread') {
+      values[column] = {
+        id: `${id}.${column}.${year}`,
+        type: 'number',
+        display: displayNumber(number),
+        number,
+        unit,
+        provenance: 'stated',
+        how: `The table gives ${displayNumber(number)} for ${year}, ${declared[column]?.label ?? column}.`,
+        citations: [source.cite(cell)],
+      };
+      continue;
+    }
+    if (cell && number === 'unread') {
+      say(
+        ['columns', column],
+        'cell-unread',
+        `found "${cell.text}" at ${whereIs(source, cell)}; expected a number or an empty cell`,
+      );
+    }
+    values[column] = undefined;
+    missing.push({year, column, ...(cell ? {citation: source.cite(cell)} : {})});
+  }
+  return {point: {year, values}, missing};
+}
+
+/** The total is missing where one of its parts is. */
+function withTotal({year, values}: SeriesPoint, {id, unit}: SeriesDeclaration): SeriesPoint {
+  const parts = Object.values(values);
+  const known = parts.filter((value) => value !== undefined);
+  if (known.length < parts.length) return {year, values: {...values, total: undefined}};
+  const number = sumOf(known.map((value) => value.number ?? 0));
+  const total: Value = {
+    id: `${id}.total.${year}`,
+    type: 'number',
+    display: displayNumber(number),
+    number,
+    unit,
+    provenance: 'computed',
+    how: `The sum of ${known.map(({display}) => display).join(' and ')} for ${year}.`,
+    citations: known.flatMap(({citations}) => citations),
+  };
+  return {year, values: {...values, total}};
+}
+
+function whereIs(source: IndexedSource, cell: Cell): string {
+  const {path, line, column} = source.cite(cell);
+  return `${path}:${line}:${column}`;
+}
