@@ -6,6 +6,8 @@ import {type Placed, placeBare, placeEntry} from './place-entry.ts';
 
 export const rowPitch = 20;
 const gap = 14;
+/** More rows than any drawing has room for; a lane that needs more doesn't fit. */
+const maxRows = 120;
 
 /** A lane with its entries in rows; those in `strip` found no row of their own and lie on each other in the last. */
 export interface Lane {
@@ -15,14 +17,15 @@ export interface Lane {
   readonly rows: number;
 }
 
-/** Lanes with as many labels as `height` holds, the lowest rank first, found by a search over how many are kept. */
+/** Lanes with as many labels as fit, the lowest rank first, found by a search over how many are kept. A single lane
+ *  takes every entry. */
 export function layLanes(
-  {lanes}: TimelineTally,
+  lanes: TimelineTally['lanes'],
   dated: readonly DatedEntry[],
   x: (year: number) => number,
   room: readonly [number, number],
   text: Canvas['text'],
-  height: (lanes: readonly Lane[]) => boolean,
+  fits: (lanes: readonly Lane[], dropped: number) => boolean,
 ): {lanes: Lane[]; dropped: number} {
   const whole = dated.map((entry) => placeEntry(entry, x, room, text));
   const bare = dated.map((entry) => placeBare(entry, x));
@@ -30,20 +33,26 @@ export function layLanes(
     .map((_, index) => index)
     .sort((a, b) => (dated[a]?.entry.rank ?? 0) - (dated[b]?.entry.rank ?? 0) || a - b);
   const inLane = new Map<string, number[]>(lanes.map(({id}) => [id, []]));
-  for (const [index, {entry}] of dated.entries()) inLane.get(entry.lane)?.push(index);
+  const only = lanes.length === 1 ? lanes[0]?.id : undefined;
+  for (const [index, {entry}] of dated.entries()) {
+    const lane = inLane.get(only ?? entry.lane);
+    if (!lane)
+      throw new RangeError(`no lane ${JSON.stringify(entry.lane)} for ${JSON.stringify(entry.label)}`);
+    lane.push(index);
+  }
   const lay = (kept: number) => {
     const labelled = new Set(byRank.slice(0, kept).filter((index) => whole[index]?.label !== undefined));
     const laid = lanes.map(({id, label}) => layLane(label, inLane.get(id) ?? [], labelled, whole, bare));
     return {lanes: laid.filter(({rows}) => rows > 0), dropped: dated.length - labelled.size};
   };
   let best = lay(dated.length);
-  if (height(best.lanes)) return best;
+  if (fits(best.lanes, best.dropped)) return best;
   let [low, high] = [0, dated.length - 1];
   best = lay(0);
   while (low < high) {
     const middle = Math.ceil((low + high) / 2);
     const tried = lay(middle);
-    if (height(tried.lanes)) [low, best] = [middle, tried];
+    if (fits(tried.lanes, tried.dropped)) [low, best] = [middle, tried];
     else high = middle - 1;
   }
   return best;
@@ -59,7 +68,7 @@ function layLane(
   const pick = (from: readonly Placed[], wanted: boolean) =>
     indexes.filter((index) => labelled.has(index) === wanted).flatMap((index) => from[index] ?? []);
   const [withLabel, without] = [pick(whole, true), pick(bare, false)];
-  const rows = packRows(withLabel, gap);
+  const rows = packRows(withLabel, gap, maxRows);
   const further = fillRows(withLabel, rows, without, 3);
   const strip = without.filter((_, index) => further[index] === -1);
   return {
@@ -71,8 +80,10 @@ function layLane(
       ),
     ],
     strip,
-    rows:
-      (rows.length === 0 ? 0 : rows.reduce((most, row) => Math.max(most, row), 0) + 1) +
-      (strip.length === 0 ? 0 : 1),
+    rows: rows.includes(-1) ? Number.POSITIVE_INFINITY : countRows(rows) + (strip.length === 0 ? 0 : 1),
   };
+}
+
+function countRows(rows: readonly number[]): number {
+  return rows.reduce((most, row) => Math.max(most, row + 1), 0);
 }

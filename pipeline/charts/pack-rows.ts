@@ -4,24 +4,20 @@ export interface Extent {
   readonly right: number;
 }
 
-/** The row of each extent, so that none overlaps another in its row: the lowest row that is free (first fit by
- *  left end, ties in the order given). n log n, times the rows used. */
+/** The row of each extent, in the order given: the first row that ends before it, so that in time order a reader goes
+ *  down and right. -1 where `maxRows` are full. Linear, times the rows used. */
 export function packRows(
   extents: readonly Extent[],
   gap: number,
   maxRows = Number.POSITIVE_INFINITY,
 ): number[] {
-  const rows = new Array<number>(extents.length).fill(0);
   const ends: number[] = [];
-  for (const index of byLeft(extents)) {
-    const extent = extents[index];
-    if (!extent) continue;
-    let row = ends.findIndex((end) => end + gap <= extent.left);
+  return extents.map(({left, right}) => {
+    let row = ends.findIndex((end) => end + gap <= left);
     if (row === -1) row = ends.length < maxRows ? ends.length : -1;
-    if (row !== -1) ends[row] = extent.right;
-    rows[index] = row;
-  }
-  return rows;
+    if (row !== -1) ends[row] = right;
+    return row;
+  });
 }
 
 /** A row among `used` for each further extent, in the space that the packed ones leave; -1 where there is none. */

@@ -1,6 +1,7 @@
 import type {Claim} from '../model/tally.ts';
 import type {Canvas} from './canvas.ts';
 import {readYears} from './read-years.ts';
+import {shortenDate} from './shorten-date.ts';
 import {wrapText} from './wrap-text.ts';
 
 export const claimSize = 13;
@@ -40,14 +41,19 @@ export function placeClaim(
     const {from, to} = readYears(interval);
     const [start, end] = [x(from ?? domain[0]), x(to ?? domain[1])];
     const rest = Math.max(0, (course === 'last' ? 5 : 14) - (end - start)) / 2;
-    return {x1: start - rest, x2: end + rest, softStart: from === undefined, softEnd: to === undefined};
+    return {
+      x1: start - rest,
+      x2: end + rest,
+      softStart: from === undefined || claim.date.provenance === 'implied',
+      softEnd: to === undefined,
+    };
   });
   const x1 = Math.max(least, Math.min(...bands.map((band) => band.x1)));
   const x2 = Math.min(most, Math.max(...bands.map((band) => band.x2)));
   const measure = (line: string) => text.width(line, claimSize, 600);
   const write = (room: number) => [
-    ...wrapText(claim.date.display, room, measure, 1),
-    ...wrapText(claim.label, room, measure, 2),
+    ...wrapText(shortenDate(claim.date.display), room, measure, 1),
+    ...wrapText(quoteWords(claim.label), room, measure, 2),
   ];
   const put = (lines: readonly string[], label: (width: number) => number) => {
     const width = Math.max(...lines.map(measure));
@@ -72,4 +78,9 @@ export function placeClaim(
   const [right, left] = [most - x2 - gap, x1 - gap - least];
   if (right >= left) return put(write(right), () => x2 + gap);
   return put(write(left), (length) => x1 - gap - length);
+}
+
+/** The source's words in quotation marks, once. */
+export function quoteWords(words: string): string {
+  return `“${words.replace(/^[“"]|[”"]$/g, '')}”`;
 }

@@ -1,5 +1,6 @@
 import type {Canvas} from './canvas.ts';
 import type {DatedEntry} from './date-entries.ts';
+import {shortenDate} from './shorten-date.ts';
 import {shortenText} from './wrap-text.ts';
 
 export const labelSize = 13;
@@ -32,7 +33,7 @@ export function placeEntry(
   text: Canvas['text'],
 ): Placed {
   const [x1, x2] = markEnds(dated, x);
-  const date = text.width(dated.entry.date.display, labelSize, 600) + gap;
+  const date = text.width(shortenDate(dated.entry.date.display), labelSize, 600) + gap;
   const bare = {...placeBare(dated, x), dateWidth: date};
   const shorten = (room: number) =>
     shortenText(dated.entry.label, room, (part) => text.width(part, labelSize));

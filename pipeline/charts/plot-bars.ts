@@ -51,7 +51,7 @@ export function plotBars(groups: readonly BarGroup[], canvas: Canvas): SizedOpti
       numbers.push({x: x2 + 9, y: y1 + sizes.bar / 2, text, missing: number === undefined});
     });
     const bottom = top + group.bars.length * (sizes.bar + sizes.between) - sizes.between;
-    baselines.push({x: gutter, y1: top - 3, y2: bottom + 3});
+    baselines.push({x: gutter === 0 ? 0.5 : gutter, y1: top - 3, y2: bottom + 3});
     y += heightOf(group, sizes, lines.length, gutter) + sizes.apart;
   }
   const left = groups.length - shown.length;
@@ -88,7 +88,7 @@ function heightOf({bars}: BarGroup, sizes: Sizes, lines: number, gutter: number)
   return gutter === 0 ? height + lines * 17.5 + 3 : Math.max(height, lines * 18.75 + 4);
 }
 
-/** Bars as thick as the height allows, between 14 and 34 pixels; then as many groups as it holds. */
+/** Bars as thick as the height allows, between 14 and 40 pixels; then as many groups as it holds. */
 function fitHeight(
   groups: readonly BarGroup[],
   {maxHeight}: Canvas,
@@ -96,7 +96,7 @@ function fitHeight(
 ): {sizes: Sizes; shown: readonly BarGroup[]} {
   const natural = sizesOf(22);
   if (maxHeight === undefined) return {sizes: natural, shown: groups};
-  for (let bar = 34; bar >= 14; bar -= 1) {
+  for (let bar = 40; bar >= 14; bar -= 1) {
     const sizes = sizesOf(bar);
     const total = groups.reduce((sum, group) => sum + height(group, sizes) + sizes.apart, -sizes.apart);
     if (total + 2 <= maxHeight) return {sizes, shown: groups};

@@ -45,7 +45,7 @@ export function plotClaims({topics}: ClaimsTally, canvas: Canvas): SizedOptions 
   let y = 0;
   strips.forEach((strip, index) => {
     const first = strips[index - 1]?.topic !== strip.topic;
-    if (index > 0) rules.push({x1: first ? 0 : narrow ? 0 : gutter - 16, x2: width, y});
+    if (index > 0) rules.push({x1: first || narrow || topics.length === 1 ? 0 : gutter - 16, x2: width, y});
     const heading = writeHeading(strip, first, topics.length > 1, y, narrow ? width : gutter - 30, canvas);
     headings.bold.push(...heading.bold);
     headings.soft.push(...heading.soft);

@@ -1,47 +1,46 @@
 import {type Markish, ruleY} from '@observablehq/plot';
 import type {TimelineTally} from '../model/tally.ts';
 import {type Canvas, colour, inPixels, linear, type SizedOptions} from './canvas.ts';
-import {dateEntries} from './date-entries.ts';
+import {type DatedEntry, dateEntries} from './date-entries.ts';
 import {drawKey} from './draw-key.ts';
 import {drawSpans, type SpanMark} from './draw-spans.ts';
 import {drawTimeAxis} from './draw-time-axis.ts';
 import {type Lane, layLanes, rowPitch} from './lay-lanes.ts';
 import {labelSize, type Placed} from './place-entry.ts';
+import {shortenDate} from './shorten-date.ts';
 import {wrapText} from './wrap-text.ts';
 import {type Label, writeLabels} from './write-labels.ts';
 
-const gutter = 132;
-const padding = 12;
+/** Lanes with where they stand; merged ones have no names and no axis above. */
+interface Layout {
+  readonly x: (year: number) => number;
+  readonly lanes: readonly Lane[];
+  readonly names: ReadonlyMap<string, readonly string[]>;
+  readonly heightOf: (lane: Lane) => number;
+  readonly padding: number;
+  readonly top: number;
+  readonly bottom: number;
+  readonly axis: 'both' | 'below';
+  readonly dropped: number;
+}
 
-/** A timeline across: lanes by kind, rows packed in each, labels beside their marks. */
+/** A timeline across: lanes by kind, rows packed in each, labels beside their marks. Where a given height would cost
+ *  labels, one lane for all that costs fewer is taken instead. */
 export function plotTimelineAcross(tally: TimelineTally, canvas: Canvas): SizedOptions {
-  const {width, actors, text, maxHeight = 1600} = canvas;
+  const {width, actors} = canvas;
   const {dated, domain} = dateEntries(tally.entries, actors);
-  const x = linear(domain, [gutter - 16, width - 1]);
   const key = drawKey(dated, canvas);
-  const top = key.height + 24;
-  const names = new Map(
-    tally.lanes.map(({label}) => [
-      label,
-      wrapText(label, gutter - 30, (part) => text.width(part, labelSize, 600), 3),
-    ]),
-  );
-  const heightOf = ({label, rows}: Lane) =>
-    Math.max(rows * rowPitch, (names.get(label)?.length ?? 1) * 16) + 2 * padding - 4;
-  const total = (lanes: readonly Lane[]) => lanes.reduce((sum, lane) => sum + heightOf(lane), 0);
-  const {lanes, dropped} = layLanes(
-    tally,
-    dated,
-    x,
-    [gutter - 8, width],
-    text,
-    (laid) => top + total(laid) + 48 <= maxHeight,
-  );
-  const bottom = top + total(lanes);
+  const inLanes = layOut(tally.lanes, dated, domain, key.height + 24, canvas);
+  const merged =
+    canvas.maxHeight === undefined || inLanes.dropped === 0
+      ? inLanes
+      : layOut([{id: '', label: ''}], dated, domain, key.height, canvas);
+  const layout = merged.dropped < inLanes.dropped ? merged : inLanes;
+  const {x, top, bottom, axis, dropped} = layout;
   const remark = dropped === 0 ? [] : [{x: 0, y: bottom + 40, text: remarkOn(dropped, dated.length)}];
   return inPixels(width, bottom + (dropped === 0 ? 26 : 48), [
-    ...drawTimeAxis(domain, x, {top, bottom, labels: 'both'}, canvas),
-    ...drawLanes(lanes, names, heightOf, top, width),
+    ...drawTimeAxis(domain, x, {top, bottom, labels: axis}, canvas),
+    ...drawLanes(layout, width),
     ruleY([{x1: 0, x2: width, y: bottom}], {x1: 'x1', x2: 'x2', y: 'y', stroke: colour('ink')}),
     ...key.marks,
     writeLabels(remark, {size: labelSize, fill: 'muted'}),
@@ -53,30 +52,48 @@ export function remarkOn(dropped: number, all: number): string {
   return `${dropped} of ${all} marks stand without their label, for want of room; the data has them all.`;
 }
 
-function drawLanes(
-  lanes: readonly Lane[],
-  names: ReadonlyMap<string, readonly string[]>,
-  heightOf: (lane: Lane) => number,
+function layOut(
+  lanes: TimelineTally['lanes'],
+  dated: readonly DatedEntry[],
+  domain: readonly [number, number],
   top: number,
-  width: number,
-): Markish[] {
+  {width, text, maxHeight = 1600}: Canvas,
+): Layout {
+  const named = lanes.some(({label}) => label !== '');
+  const [gutter, padding] = named ? [132, 12] : [16, 8];
+  const x = linear(domain, [gutter - 16, width - 1]);
+  const names = new Map(
+    lanes.map(({label}) => [
+      label,
+      wrapText(label, gutter - 30, (part) => text.width(part, labelSize, 600), 3),
+    ]),
+  );
+  const heightOf = ({label, rows}: Lane) =>
+    Math.max(rows * rowPitch, (names.get(label)?.length ?? 1) * 16) + 2 * padding - 4;
+  const total = (laid: readonly Lane[]) => laid.reduce((sum, lane) => sum + heightOf(lane), 0);
+  const fits = (laid: readonly Lane[], dropped: number) =>
+    top + total(laid) + (dropped === 0 ? 26 : 48) <= maxHeight;
+  const laid = layLanes(lanes, dated, x, [gutter - 8, width], text, fits);
+  const axis = named ? 'both' : 'below';
+  return {...laid, x, names, heightOf, padding, top, bottom: top + total(laid.lanes), axis};
+}
+
+function drawLanes({lanes, names, heightOf, padding, top, axis}: Layout, width: number): Markish[] {
   const rules: {x1: number; x2: number; y: number}[] = [];
   const headings: Label[] = [];
   const spans: SpanMark[] = [];
   const labelled: {placed: Placed; y: number}[] = [];
   let y = top;
   for (const lane of lanes) {
-    rules.push({x1: 0, x2: width, y});
+    if (axis === 'both') rules.push({x1: 0, x2: width, y});
     const first = y + padding + rowPitch / 2 - 2;
-    (names.get(lane.label) ?? []).forEach((text, line) => {
-      headings.push({x: 0, y: first + line * 16, text});
-    });
+    const at = (row: number) => first + row * rowPitch;
+    headings.push(...(names.get(lane.label) ?? []).map((text, line) => ({x: 0, y: first + line * 16, text})));
     for (const {placed, row} of lane.lines) {
-      spans.push(toSpan(placed, first + row * rowPitch));
-      if (placed.label !== undefined) labelled.push({placed, y: first + row * rowPitch});
+      spans.push(toSpan(placed, at(row)));
+      if (placed.label !== undefined) labelled.push({placed, y: at(row)});
     }
-    for (const placed of lane.strip)
-      spans.push({...toSpan(placed, first + (lane.rows - 1) * rowPitch), opacity: 0.5});
+    spans.push(...lane.strip.map((placed) => ({...toSpan(placed, at(lane.rows - 1)), opacity: 0.5})));
     y += heightOf(lane);
   }
   return [
@@ -98,18 +115,15 @@ function toSpan({dated, x1, x2, inside}: Placed, y: number): SpanMark {
 function writeEntries(labelled: readonly {placed: Placed; y: number}[], inside: boolean): Markish[] {
   const chosen = labelled.filter(({placed}) => placed.inside === inside);
   const fill = inside ? 'paper' : 'ink';
-  const dates = chosen.map(({placed, y}) => ({
-    x: placed.label ?? 0,
-    y,
-    text: placed.dated.entry.date.display,
-  }));
-  const words = chosen.map(({placed, y}) => ({
-    x: (placed.label ?? 0) + placed.dateWidth,
-    y,
-    text: placed.words,
-  }));
+  const at = ({label = 0}: Placed) => label;
   return [
-    writeLabels(dates, {size: labelSize, weight: 600, fill}),
-    writeLabels(words, {size: labelSize, fill}),
+    writeLabels(
+      chosen.map(({placed, y}) => ({x: at(placed), y, text: shortenDate(placed.dated.entry.date.display)})),
+      {size: labelSize, weight: 600, fill},
+    ),
+    writeLabels(
+      chosen.map(({placed, y}) => ({x: at(placed) + placed.dateWidth, y, text: placed.words})),
+      {size: labelSize, fill},
+    ),
   ];
 }

@@ -1,4 +1,4 @@
-import {link, type Markish, ruleY} from '@observablehq/plot';
+import {line, type Markish, ruleY} from '@observablehq/plot';
 import type {TimelineTally} from '../model/tally.ts';
 import {type Canvas, colour, inPixels, linear, type SizedOptions} from './canvas.ts';
 import {type DatedEntry, dateEntries} from './date-entries.ts';
@@ -7,6 +7,7 @@ import {drawSpans, type SpanMark} from './draw-spans.ts';
 import {packRows} from './pack-rows.ts';
 import {remarkOn} from './plot-timeline-across.ts';
 import {printYear, roundYears} from './read-years.ts';
+import {shortenDate} from './shorten-date.ts';
 import {spreadBlocks} from './spread-blocks.ts';
 import {wrapText} from './wrap-text.ts';
 import {writeLabels} from './write-labels.ts';
@@ -18,6 +19,7 @@ const maxColumns = 6;
 
 /** A label beside the line: its date and its words, which go under the date when they don't fit beside it. */
 interface Block {
+  readonly index: number;
   readonly dated: DatedEntry;
   readonly at: number;
   readonly date: string;
@@ -43,10 +45,10 @@ export function plotTimelineDown(tally: TimelineTally, canvas: Canvas): SizedOpt
     );
   const labelsAt = (columns: number) => gutter + columns * columnPitch + 18;
   const widest = labelsAt(maxColumns);
-  const blocks = dated.map((entry) => toBlock(entry, width - widest, text));
+  const blocks = dated.map((entry, index) => ({...toBlock(entry, width - widest, text), index}));
   const kept = keepByRank(blocks, maxHeight - top - 30);
   const needed = kept.reduce((sum, {height}) => sum + height, 0);
-  const bottom = top + Math.max(dated.length < 4 ? 160 : 420, needed * 1.04);
+  const bottom = top + Math.max(dated.length < 4 ? 160 : 420, needed * 1.2);
   const y = linear(domain, [top, bottom]);
   const columns = columnsOf(y);
   const labelX = labelsAt(columns.count);
@@ -54,15 +56,7 @@ export function plotTimelineDown(tally: TimelineTally, canvas: Canvas): SizedOpt
   const dropped = blocks.length - kept.length;
   return inPixels(width, Math.ceil(bottom + (dropped === 0 ? 10 : 46)), [
     ...drawYears(domain, y, {gutter, labelX}, bottom - top, canvas),
-    link(
-      placed.map(({block, y: middle}) => ({
-        x1: gutter + columns.count * columnPitch,
-        y1: y(anchorOf(block.dated)),
-        x2: labelX - 5,
-        y2: middle,
-      })),
-      {x1: 'x1', x2: 'x2', y1: 'y1', y2: 'y2', stroke: colour('bar-soft'), strokeWidth: 0.75},
-    ),
+    ...drawLeaders(placed, columns.spans(gutter), gutter + columns.count * columnPitch, labelX - 5, y),
     ...key.marks,
     ...drawSpans(columns.spans(gutter), 'y'),
     ...writeBlocks(placed, labelX),
@@ -86,8 +80,27 @@ function anchorOf({from, to, softStart, softEnd}: DatedEntry): number {
   return softStart && !softEnd ? to : from;
 }
 
-function toBlock(dated: DatedEntry, room: number, text: Canvas['text']): Block {
-  const date = dated.entry.date.display;
+/** From the mark straight to the edge of the columns, then to the label. */
+function drawLeaders(
+  placed: readonly {block: Block; y: number}[],
+  spans: readonly SpanMark[],
+  edge: number,
+  end: number,
+  y: (year: number) => number,
+): Markish[] {
+  const points = placed.flatMap(({block: {index, dated}, y: middle}) => {
+    const at = y(anchorOf(dated));
+    return [
+      {x: spans[index]?.x2 ?? edge, y: at, index},
+      {x: edge, y: at, index},
+      {x: end, y: middle, index},
+    ];
+  });
+  return [line(points, {x: 'x', y: 'y', z: 'index', stroke: colour('bar-soft'), strokeWidth: 0.75})];
+}
+
+function toBlock(dated: DatedEntry, room: number, text: Canvas['text']): Omit<Block, 'index'> {
+  const date = shortenDate(dated.entry.date.display);
   const dateWidth = text.width(date, size, 600) + 7;
   const measure = (part: string) => text.width(part, size);
   const beside = dateWidth + measure(dated.entry.label) <= room;
@@ -105,7 +118,7 @@ function keepByRank(blocks: readonly Block[], room: number): Block[] {
   let used = 0;
   for (const index of order) {
     used += blocks[index]?.height ?? 0;
-    if (used * 1.04 > room) break;
+    if (used * 1.2 > room) break;
     kept.add(index);
   }
   return blocks.filter((_, index) => kept.has(index)).sort((a, b) => a.at - b.at);
