@@ -8,6 +8,8 @@ declare module 'hast' {
     value?: Value;
     /** Whether the notes of the values inside are printed at this element's end. */
     notes?: boolean;
+    /** Whether the element is left out on paper, and its notes with it. */
+    offPaper?: boolean;
     /** What a link back to a value inside is called. */
     title?: string;
   }

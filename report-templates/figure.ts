@@ -1,6 +1,7 @@
 import type {Element, ElementContent} from 'hast';
 import {h} from 'hastscript';
 import type {Figure} from '../pipeline/model/figure.ts';
+import {annotate} from './cited-value.ts';
 import {dataTable} from './data-table.ts';
 import {richText} from './rich-text.ts';
 
@@ -32,12 +33,15 @@ export function figure({figure: about, wide, narrow, downloads, list, embed, evi
       ...notes.map((note) => h('p.figure__note', richText(note))),
       h('p.figure__source', `Source: ${source}. ${credit}`),
     ]),
-    h('ul.downloads', [
-      ...downloads.map(({name, href, words}) => h('li', h('a', {href, ariaLabel: words}, name))),
-      h('li', h('a', {href: `downloads.html#files-${id}`}, 'All sizes')),
-      embed && h('li', disclosure('Embed', h('pre.code', {tabIndex: 0}, h('code', embed)))),
-      h('li', disclosure(list ? 'As a list' : 'As a table', list ?? dataTable(table, evidence))),
-    ]),
+    annotate(
+      h('ul.downloads', [
+        ...downloads.map(({name, href, words}) => h('li', h('a', {href, ariaLabel: words}, name))),
+        h('li', h('a', {href: `downloads.html#files-${id}`}, 'All sizes')),
+        embed && h('li', disclosure('Embed', h('pre.code', {tabIndex: 0}, h('code', embed)))),
+        h('li', disclosure(list ? 'As a list' : 'As a table', list ?? dataTable(table, evidence))),
+      ]),
+      {offPaper: true},
+    ),
   ]);
 }
 

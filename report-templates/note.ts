@@ -10,9 +10,9 @@ export interface Note {
   /** What the value reads: names the note for those who hear it. */
   readonly display: string;
   /** Its number on paper, where notes are printed under each section. */
-  readonly number: number;
-  /** Whether the same note is printed already: then it stays off paper. */
-  readonly again: boolean;
+  readonly number?: number;
+  /** Whether it is printed on paper: the same note may stand there already, or its value may not. */
+  readonly onPaper: boolean;
   readonly provenance: Provenance;
   readonly how?: string;
   readonly quotes: readonly NoteQuote[];
@@ -39,15 +39,15 @@ const labels: Record<Provenance, string> = {
 };
 
 /** A popover without script: opened by the button over its value, closed by its own. */
-export function note({id, display, number, again, provenance, how, quotes, more}: Note): Element {
+export function note({id, display, number, onPaper, provenance, how, quotes, more}: Note): Element {
   const name = {
     id,
     popover: 'auto',
     role: 'note',
     ariaLabel: `Source of ${display}`,
-    dataNote: String(number),
+    ...(number ? {dataNote: String(number)} : {}),
   };
-  return h(again ? 'div.note.note--again' : 'div.note', name, [
+  return h(onPaper ? 'div.note' : 'div.note.note--screen', name, [
     h('p.note__label', labels[provenance]),
     how && provenance !== 'stated' ? h('p.note__how', how) : undefined,
     ...quotes.flatMap(noteQuote),

@@ -1,9 +1,8 @@
 import type {Element, ElementContent, Root} from 'hast';
 import {noteButton} from '../../report-templates/cited-value.ts';
-import {note} from '../../report-templates/note.ts';
 import type {Value} from '../model/tally.ts';
-import type {OpenSource} from './open-sources.ts';
-import {quoteValue} from './quote-value.ts';
+import type {Citing} from './make-note.ts';
+import {makeNote} from './make-note.ts';
 
 /** One place where a page prints a value. */
 export interface Use {
@@ -11,12 +10,6 @@ export interface Use {
   readonly value: Value;
   /** Title of the section around it. */
   readonly title: string;
-}
-
-/** What a page's citations need to know of the edition. */
-export interface Citing {
-  readonly sources: ReadonlyMap<string, OpenSource>;
-  readonly languages?: Readonly<Record<string, string>>;
 }
 
 /** Gives every cited value of a tree its address, its button and its note, and returns where values stand.
@@ -27,72 +20,67 @@ export function citeValues(tree: Root | Element, citing: Citing): Use[] {
   const numbers = new Map<string, number>();
   const repeats = new Map<string, number>();
   let opened = 0;
-  visit(tree, undefined);
+  visit(tree, undefined, true);
   return uses;
 
-  function visit(node: Root | Element, scope: Scope | undefined): void {
-    const own = 'data' in node && (node as Element).data?.notes ? openScope(node as Element) : undefined;
-    const inside = own ?? scope;
+  function visit(node: Root | Element, around: Scope | undefined, onPaper: boolean): void {
+    const own = 'data' in node && node.data && 'notes' in node.data ? openScope(node as Element) : undefined;
+    const scope = own ?? around;
     for (const child of node.children) {
       if (child.type !== 'element') continue;
-      if (child.data?.value && inside) cite(child, child.data.value, inside);
-      else visit(child, inside);
+      if (child.data?.value && scope) cite(child, child.data.value, scope, onPaper);
+      else visit(child, scope, onPaper && !child.data?.offPaper);
     }
     if (own?.notes.length) node.children.push(notesOf(own) as never);
   }
 
-  function cite(element: Element, value: Value, scope: Scope): void {
-    const repeat = (repeats.get(value.id) ?? 0) + 1;
-    repeats.set(value.id, repeat);
-    const anchor = `cite-${value.id.replaceAll('.', '_')}-${repeat}`;
-    const {id, number} = scope.byValue.get(value.id) ?? openNote(value, scope);
-    element.properties = {...element.properties, id: anchor, dataNote: String(number)};
+  function cite(element: Element, value: Value, scope: Scope, onPaper: boolean): void {
+    const anchor = nameUse(value);
+    const key = `${onPaper} ${value.id}`;
+    const {id, number} = scope.opened.get(key) ?? openNote(value, scope, onPaper);
+    scope.opened.set(key, {id, number});
+    element.properties = {...element.properties, id: anchor, ...(number ? {dataNote: String(number)} : {})};
     element.children.push(noteButton(value, id));
     uses.push({anchor, value, title: scope.title});
   }
 
-  function openNote(value: Value, scope: Scope): {id: string; number: number} {
-    const key = JSON.stringify([
-      value.citations.map(({path, sentence, start}) => [path, sentence ?? start]),
-      value.provenance === 'stated' ? '' : value.how,
-    ]);
+  function openNote(value: Value, scope: Scope, onPaper: boolean): OpenNote {
+    const key = derivationOf(value);
     const known = numbers.get(key);
-    const number = known ?? numbers.size + 1;
-    numbers.set(key, number);
+    const number = onPaper ? (known ?? numbers.size + 1) : undefined;
+    if (number) numbers.set(key, number);
     opened += 1;
     const id = `note-${opened}`;
-    scope.byValue.set(value.id, {id, number});
-    scope.notes.push(noteOf(value, {id, number, again: known !== undefined}, citing));
+    scope.notes.push(makeNote(value, {id, number, onPaper: onPaper && !known}, citing));
     return {id, number};
   }
+
+  function nameUse({id}: Value): string {
+    const repeat = (repeats.get(id) ?? 0) + 1;
+    repeats.set(id, repeat);
+    return `cite-${id.replaceAll('.', '_')}-${repeat}`;
+  }
+}
+
+interface OpenNote {
+  readonly id: string;
+  readonly number: number | undefined;
 }
 
 interface Scope {
   readonly title: string;
-  readonly byValue: Map<string, {id: string; number: number}>;
+  readonly opened: Map<string, OpenNote>;
   readonly notes: Element[];
 }
 
-function openScope(element: Element): Scope {
-  return {title: element.data?.title ?? '', byValue: new Map(), notes: []};
+function openScope({data}: Element): Scope {
+  return {title: data?.title ?? '', opened: new Map(), notes: []};
 }
 
-function noteOf(
-  value: Value,
-  place: {id: string; number: number; again: boolean},
-  {sources, languages}: Citing,
-): Element {
-  const {quotes, hidden} = quoteValue(value, sources, languages);
-  const more = hidden
-    ? {words: `and ${hidden} more: see every value and its places`, href: `method.html#${valueAnchor(value)}`}
-    : undefined;
-  const {display, provenance, how} = value;
-  return note({...place, display, provenance, how, quotes, ...(more ? {more} : {})});
-}
-
-/** Where the method page lists a value with all its places. */
-export function valueAnchor({id}: Value): string {
-  return `value-${id.replaceAll('.', '_')}`;
+/** Equal for values that rest on the same sentences in the same way. */
+function derivationOf({citations, provenance, how}: Value): string {
+  const places = citations.map(({path, sentence, start}) => [path, sentence ?? start]);
+  return JSON.stringify([places, provenance === 'stated' ? '' : how]);
 }
 
 function notesOf({notes}: Scope): ElementContent {

@@ -33,10 +33,7 @@ export function writeIndex(context: ReportContext): {file: OutputFile; uses: rea
     },
   });
   const main = h('div.told', [opening(context), ...sections, ...apparatus(describeApparatus(context))]);
-  const uses = citeValues(main, {
-    sources,
-    ...(story.front.languages ? {languages: story.front.languages} : {}),
-  });
+  const uses = citeValues(main, {sources, values, languages: story.front.languages});
   const {title, standfirst} = story.front;
   const description = standfirst ? plainText(resolveRichText(standfirst, values)) : title;
   const about = {path: 'index.html', title, description, data: describeReport(context, description)};

@@ -2,8 +2,8 @@ import type {MethodPage} from '../../report-templates/method.ts';
 import {method} from '../../report-templates/method.ts';
 import type {OutputFile} from '../model/figure.ts';
 import type {Exclusion, Tally, Value} from '../model/tally.ts';
-import {valueAnchor} from './cite-values.ts';
 import {framePage} from './frame-page.ts';
+import {valueAnchor} from './make-note.ts';
 import type {ReportContext} from './open-report.ts';
 import {addressOf} from './open-sources.ts';
 
@@ -71,13 +71,17 @@ function countRules({sources}: ReportContext): MethodPage['rules'] {
 }
 
 function listLeftOut({tallies, sources}: ReportContext): MethodPage['leftOut'] {
-  return tallies.tallies.flatMap(exclusionsOf).map(({citation, reason}) => {
+  const excluded = tallies.tallies.flatMap(exclusionsOf);
+  const distinct = new Map(
+    excluded.map((item) => [`${item.citation.path} ${item.citation.start} ${item.reason}`, item]),
+  );
+  return [...distinct.values()].map(({citation, reason}) => {
     const source = sources.get(citation.path);
     return {
       words: citation.quote,
       reason,
       href: source ? addressOf(source, citation.start) : 'evidence.html',
-      place: `line ${citation.line}, column ${citation.column}`,
+      place: `line ${citation.line}`,
     };
   });
 }
