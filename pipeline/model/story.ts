@@ -69,8 +69,11 @@ export const dateSchema = z.strictObject({
   quote: text,
   /** How much of the date is printed; all of it where absent. */
   show: z.enum(['day-month', 'month-year', 'year', 'words']).optional(),
-  /** For words that lean on other dates ("until the collapse"): from the start of one to the end of another. */
-  implied: z.strictObject({from: reference, until: reference, because: text}).optional(),
+  /** For words that lean on other dates ("until the collapse"): from the start of one, or from after its end, to the end
+   *  of another. One of `from` and `after`. */
+  implied: z
+    .strictObject({from: reference.optional(), after: reference.optional(), until: reference, because: text})
+    .optional(),
 });
 
 export const valueSchema = z.strictObject({

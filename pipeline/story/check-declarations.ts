@@ -1,11 +1,11 @@
 import {messageAt} from '../messages.ts';
+import {offsetOf, pointerTo} from '../model/declaration-offsets.ts';
 import type {Message} from '../model/message.ts';
 import type {FrontMatter, Selection, Story} from '../model/story.ts';
 import {checkDay} from './check-day.ts';
 import {checkKnown, idsOf, type Say} from './check-known.ts';
 import {checkFigures, checkTallies} from './check-references.ts';
 import {checkRichTexts} from './check-rich-texts.ts';
-import {offsetOf, pointerTo} from './declaration-offsets.ts';
 import {isEdtf} from './is-edtf.ts';
 
 /** What no schema can say: ids are unique, names that are referred to exist, files stay inside the story's folder,

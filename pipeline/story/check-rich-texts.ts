@@ -1,12 +1,12 @@
+import {frontTexts} from '../model/front-texts.ts';
+import {tokenizeRichText} from '../model/rich-text.ts';
 import type {FrontMatter} from '../model/story.ts';
 import type {Say} from './check-known.ts';
-import {tokenizeRichText} from './rich-text-tokens.ts';
-import {richTexts} from './rich-texts.ts';
 import {suggestNearest} from './suggest-nearest.ts';
 
 /** Says where a title, label, note or alt text holds a directive that is unknown or not closed. */
 export function checkRichTexts(front: FrontMatter, say: Say): void {
-  for (const {steps, text} of richTexts(front)) {
+  for (const {steps, text} of frontTexts(front).filter(({rich}) => rich)) {
     for (const token of tokenizeRichText(text)) {
       if (token.type === 'unclosed') {
         say(

@@ -1,6 +1,6 @@
 import type {z} from 'zod';
+import {pointerTo} from '../model/declaration-offsets.ts';
 import {frontMatterSchema} from '../model/story.ts';
-import {pointerTo} from './declaration-offsets.ts';
 import {knownKeys} from './known-keys.ts';
 import {suggestNearest} from './suggest-nearest.ts';
 

@@ -1,5 +1,5 @@
 import {isMap, isNode, isScalar, isSeq} from 'yaml';
-import {pointerTo} from './declaration-offsets.ts';
+import {pointerTo} from '../model/declaration-offsets.ts';
 
 /** Where each node of the YAML stands, by its path; a pair stands where its key does, and `PATH/~value` is its
  *  value's place. `base` is the offset of the YAML in the file. */

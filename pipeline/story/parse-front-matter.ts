@@ -1,8 +1,8 @@
 import {isAlias, parseDocument, visit} from 'yaml';
 import {messageAt} from '../messages.ts';
+import {offsetOf} from '../model/declaration-offsets.ts';
 import type {Message} from '../model/message.ts';
 import {type FrontMatter, frontMatterSchema} from '../model/story.ts';
-import {offsetOf} from './declaration-offsets.ts';
 import {explainIssue} from './explain-issue.ts';
 import {locateDeclarations} from './locate-declarations.ts';
 

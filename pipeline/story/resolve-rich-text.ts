@@ -1,6 +1,6 @@
 import type {RichText} from '../model/figure.ts';
+import {tokenizeRichText} from '../model/rich-text.ts';
 import type {Value} from '../model/tally.ts';
-import {tokenizeRichText} from './rich-text-tokens.ts';
 
 /** A text with `:value[id]` and `:date[id]` → its plain pieces and the values themselves, in order. A reference
  *  that has no value stays as it is written; `checkStory` says where. */

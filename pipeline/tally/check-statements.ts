@@ -1,9 +1,8 @@
 import type {Interval} from '../model/span.ts';
 import type {Check, Claim, Tally} from '../model/tally.ts';
 
-/** Statements of one topic that speak of the same time, compared in pairs: those that say the same refine each other,
- *  those that say the opposite pull apart, unless one only ends in the year in which the other begins. Findings for
- *  readers: both statements stand, both cited. */
+/** Statements of one topic, compared in pairs: turns in the same direction at the same time refine each other, opposite
+ *  statements of the same time pull apart. Findings for readers: both statements stand, both cited. */
 export function checkStatements(tallies: readonly Tally[]): Check[] {
   return tallies.flatMap((tally) =>
     tally.type === 'claims' ? tally.topics.flatMap(({claims}) => comparePairs(claims)) : [],
@@ -13,10 +12,12 @@ export function checkStatements(tallies: readonly Tally[]): Check[] {
 function comparePairs(claims: readonly Claim[]): Check[] {
   return claims.flatMap((claim, index) =>
     claims.slice(index + 1).flatMap((other) => {
-      if (!isSameTime(claim, other)) return [];
       const [one, two] = [sideOf(claim), sideOf(other)];
       if (one === 0 || two === 0) return [];
-      return one === two ? [toCheck(claim, other, 'refine')] : [toCheck(claim, other, 'pull-apart')];
+      if (one !== two) return isWithin(claim, other) ? [toCheck(claim, other, 'pull-apart')] : [];
+      return isTurn(claim) && isTurn(other) && isTogether(claim, other)
+        ? [toCheck(claim, other, 'refine')]
+        : [];
     }),
   );
 }
@@ -28,32 +29,42 @@ function sideOf({direction, tone}: Claim): number {
   return tone === undefined ? sides[direction] : tone === 'warm' ? 1 : -1;
 }
 
-/** One statement lies inside the time of the other, and doesn't merely begin in its last year. Of two turns for the
- *  same side it's enough that they begin in the same year. */
-function isSameTime(a: Claim, b: Claim): boolean {
-  const pairs = a.intervals.flatMap((one) => b.intervals.map((two) => [one, two] as const));
-  return pairs.some(([one, two]) => isInside(one, two) || isInside(two, one));
+/** A turn is a change; hostile, friendly and level are lasting states. */
+function isTurn({direction}: Claim): boolean {
+  return direction === 'up' || direction === 'down' || direction === 'restored' || direction === 'broken';
 }
 
-function isInside(inner: Interval, outer: Interval): boolean {
-  const [from, until] = inner;
-  const [start, end] = outer;
-  if (from === null || until === null) return false;
-  const contained = (start === null || start <= from) && (end === null || until <= end);
-  const same = start === from && end === until;
-  return contained && (same || !startsInLastYear(inner, outer) || isOneYear(outer));
+/** One statement lies inside the time of the other, and doesn't merely begin in its last year: that is a succession. */
+function isWithin(a: Claim, b: Claim): boolean {
+  return pairsOf(a, b).some(([one, two]) => isInside(one, two) || isInside(two, one));
 }
 
-function startsInLastYear([from]: Interval, [, end]: Interval): boolean {
-  return (
-    from !== null &&
-    end !== null &&
-    Number(from.slice(0, 4)) >= Number(end.slice(0, 4)) - (end.endsWith('-01-01') ? 1 : 0)
+/** The times of two turns overlap, or one begins where the other ends. */
+function isTogether(a: Claim, b: Claim): boolean {
+  return pairsOf(a, b).some(
+    ([[from, until], [start, end]]) =>
+      (from === null || end === null || from <= end) && (start === null || until === null || start <= until),
   );
 }
 
-function isOneYear([start, end]: Interval): boolean {
-  return start !== null && end !== null && Number(end.slice(0, 4)) - Number(start.slice(0, 4)) <= 1;
+function pairsOf(a: Claim, b: Claim): [Interval, Interval][] {
+  return a.intervals.flatMap((one) => b.intervals.map((two): [Interval, Interval] => [one, two]));
+}
+
+function isInside([from, until]: Interval, [start, end]: Interval): boolean {
+  if (from === null || until === null) return false;
+  const contained = (start === null || start <= from) && (end === null || until <= end);
+  const succeeds =
+    end !== null && yearOf(from) >= lastYearOf(end) && (start === null || yearOf(start) < lastYearOf(end));
+  return contained && !succeeds;
+}
+
+function yearOf(day: string): number {
+  return Number(day.slice(0, day.indexOf('-', 1)));
+}
+
+function lastYearOf(end: string): number {
+  return end.endsWith('-01-01') ? yearOf(end) - 1 : yearOf(end);
 }
 
 function toCheck(a: Claim, b: Claim, relation: 'refine' | 'pull-apart'): Check {
@@ -65,7 +76,7 @@ function toCheck(a: Claim, b: Claim, relation: 'refine' | 'pull-apart'): Check {
     role: 'finding',
     aspect: 'statements',
     reason: refines
-      ? `The source says ${one} and ${two}: two statements of the same time and the same direction, of which one refines the other.`
+      ? `The source says ${one} and ${two}: two statements of one turn that differ in precision or degree and refine each other.`
       : `The source says ${one} and ${two}: two statements of the same time that pull apart. Both are shown.`,
     citations: [a, b].flatMap(({date}) => date.citations.slice(0, 1)),
   };

@@ -56,7 +56,7 @@ export function spanYears(id: string, dates: readonly Value[]): Value | undefine
     edtf: from === until ? pad(from) : `${pad(from)}/${pad(until)}`,
     interval: [`${pad(from)}-01-01`, `${pad(until + 1)}-01-01`],
     provenance: 'computed',
-    how: `From the first year of ${first?.display ?? from} to the last of ${last?.display ?? until}.`,
+    how: `From the first year of “${first?.display ?? from}” to the last year of “${last?.display ?? until}”.`,
     citations: cited.flatMap(({citations}) => citations),
   };
 }

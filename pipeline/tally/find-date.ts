@@ -2,7 +2,7 @@ import type {Range, Timex} from '../model/extract.ts';
 import type {Interval, Span} from '../model/span.ts';
 import type {DateDeclaration} from '../model/story.ts';
 import type {Value} from '../model/tally.ts';
-import {displayDate} from './display-date.ts';
+import {displayDate, type Shown} from './display-date.ts';
 import {type FoundQuote, findQuote} from './find-quote.ts';
 import type {IndexedSource, PassageItems} from './indexed-source.ts';
 import {intervalOfEdtf} from './interval-of-edtf.ts';
@@ -94,7 +94,7 @@ function toValue(
   return {
     id,
     type: 'date',
-    display: show === 'words' ? quote : displayDate(edtf, {modifier, show}),
+    display: show === 'words' ? quote : displayFound(quote, edtf, modifier, show),
     edtf,
     interval,
     provenance: applied ? 'computed' : implied ? 'implied' : 'stated',
@@ -102,6 +102,12 @@ function toValue(
     citations: [source.cite(place)],
     ...(applied ? {correction: applied.correction} : {}),
   };
+}
+
+/** "Since" stays since. */
+function displayFound(quote: string, edtf: string, modifier?: string, show?: Shown): string {
+  const display = displayDate(edtf, {modifier, show});
+  return /^since\b/i.test(quote) ? display.replace(/^from /, 'since ') : display;
 }
 
 function explainImplied({document}: IndexedSource, quote: string, {anchor, edtf}: Timex): string {

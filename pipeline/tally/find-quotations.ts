@@ -1,13 +1,17 @@
 import type {Story} from '../model/story.ts';
+import {collectProse} from './collect-prose.ts';
 import type {IndexedSource} from './indexed-source.ts';
 import {quotationsIn} from './quotations.ts';
 
-/** The quotations of a story that stand in one of its sources word for word; white space and the shape of quotation
- *  marks aside. `[…]` and `…` stand for words left out: the parts must follow each other in one source. */
-export function findQuotations({text}: Story, sources: readonly IndexedSource[]): string[] {
+/** The quotations of a story, block quotations too, that stand in one of its sources word for word; white space, the
+ *  shape of quotation marks and a full stop at the end aside. `[…]` and `…` stand for words left out: the parts must
+ *  follow each other in one source. */
+export function findQuotations(story: Story, sources: readonly IndexedSource[]): string[] {
   const texts = sources.map(({document}) => flatten(document.text));
-  const quoted = new Set(quotationsIn(text).map(({words}) => words));
-  return [...quoted].filter((words) => texts.some((source) => standsIn(words, source)));
+  const quoted = collectProse(story).flatMap(({text, quoted: whole}) =>
+    whole ? [text.trim()] : quotationsIn(text).map(({words}) => words),
+  );
+  return [...new Set(quoted)].filter((words) => texts.some((source) => standsIn(words, source)));
 }
 
 function standsIn(words: string, source: string): boolean {
@@ -17,16 +21,26 @@ function standsIn(words: string, source: string): boolean {
     .filter((part) => part !== '');
   let from = 0;
   for (const part of parts) {
-    const at = source.indexOf(part, from);
+    const at = placeOf(part, source, from);
     if (at < 0) return false;
     from = at + part.length;
   }
   return parts.length > 0;
 }
 
+/** The case of the first letter aside: a quotation may begin within a sentence or make one. */
+function placeOf(part: string, source: string, from: number): number {
+  const [first = '', rest] = [part[0], part.slice(1)];
+  const places = [first.toLowerCase(), first.toUpperCase()].map((letter) =>
+    source.indexOf(letter + rest, from),
+  );
+  return places.filter((at) => at >= 0).sort((a, b) => a - b)[0] ?? -1;
+}
+
 function flatten(text: string): string {
   return text
     .replace(/\s+/g, ' ')
     .replace(/[‘’]/g, "'")
-    .replace(/[“”„«»]/g, '"');
+    .replace(/[“”„«»]/g, '"')
+    .trim();
 }

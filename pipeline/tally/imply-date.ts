@@ -1,4 +1,3 @@
-import type {Interval} from '../model/span.ts';
 import type {DateDeclaration} from '../model/story.ts';
 import type {Value} from '../model/tally.ts';
 import {findQuote} from './find-quote.ts';
@@ -12,32 +11,33 @@ export function implyDate(context: TallyContext, id: string, declared: DateDecla
   const found = findQuote(context, declared, steps, context.say);
   const [place] = found?.places ?? [];
   if (!implied || !found || !place) return undefined;
-  const [from, until] = [implied.from, implied.until].map((other) => context.values.get(other));
-  if (!from?.interval || !until?.interval) {
-    const missing = from?.interval ? implied.until : implied.from;
-    context.say(
-      [...steps, 'implied'],
-      'date-unknown',
-      `found no date "${missing}"; expected one declared under dates`,
-    );
+  const first = implied.from ?? implied.after ?? '';
+  const [from, until] = [first, implied.until].map((other) => context.values.get(other));
+  const start = implied.from === undefined ? from?.interval?.[1] : from?.interval?.[0];
+  const end = until?.interval?.[1];
+  if (!from || !until || !start || !end || start >= end) {
+    const reason = `found no dates "${first}" and "${implied.until}" in this order; expected two that are declared under dates`;
+    context.say([...steps, 'implied'], 'date-unknown', reason, context.absent.size > 0 ? 'warning' : 'error');
     return undefined;
   }
-  const interval: Interval = [from.interval[0], until.interval[1]];
+  const span = [implied.from === undefined ? `the end of ${from.display}` : from.display, until.display].join(
+    ' to ',
+  );
   context.soft.set(id, {start: true, end: context.soft.get(until.id)?.end ?? false});
   return {
     id,
     type: 'date',
     display: quote,
-    edtf: `${startOf(from.edtf)}/${endOf(until.edtf)}`,
-    interval,
+    edtf: `${yearOf(start)}/${endOf(until.edtf)}`,
+    interval: [start, end],
     provenance: 'implied',
-    how: `The source says “${quote}”; taken as ${from.display} to ${until.display}, because ${implied.because}.`,
+    how: `The source says “${quote}”; taken as ${span}, because ${implied.because}.`,
     citations: [found.source.cite(place), ...from.citations, ...until.citations],
   };
 }
 
-function startOf(edtf = '..'): string {
-  return edtf.split('/')[0] ?? '..';
+function yearOf(day: string): string {
+  return day.slice(0, day.indexOf('-', 1));
 }
 
 function endOf(edtf = '..'): string {

@@ -1,15 +1,16 @@
+import type {Citation} from '../model/span.ts';
 import type {SeriesDeclaration} from '../model/story.ts';
-import type {SeriesPoint, SeriesTally, Value} from '../model/tally.ts';
+import type {SeriesPoint, Value} from '../model/tally.ts';
 import type {TallyContext} from './tally-context.ts';
 
 /** Keeps what the story may print of a series: each cell and total (`ID.COLUMN.YEAR`), the peak of the total, or of the
  *  first column (`ID.peak`, `ID.peak-year`), the years covered, blank and zero (`ID.years`, `ID.first-year`,
- *  `ID.last-year`, `ID.missing-years`, `ID.zero-years`). Gives the peak back; undefined where there is none, or a tie. */
+ *  `ID.last-year`, `ID.missing-years`, `ID.zero-years`); an empty cell has no words to cite, so its year's cell is cited. Gives the peak back; undefined where there is none, or a tie. */
 export function keepSeries(
   {values}: TallyContext,
   declared: SeriesDeclaration,
   points: readonly SeriesPoint[],
-  missing: SeriesTally['missing'],
+  citeYear: (year: number) => Citation | undefined,
 ): Value | undefined {
   const {id} = declared;
   for (const point of points) {
@@ -38,7 +39,7 @@ export function keepSeries(
     'The table records zero for these years.',
     zeros.map(({value}) => value),
   );
-  const blanks = missing.flatMap(({citation}) => citation ?? []);
+  const blanks = blank.flatMap((year) => citeYear(year) ?? []);
   const gap = yearsValue(
     `${id}.missing-years`,
     runOf(blank),

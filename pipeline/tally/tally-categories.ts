@@ -129,12 +129,12 @@ function exclude({source, quantity}: Counted): Exclusion {
   };
 }
 
-/** The sum of values that have a number, cited by each; its parts are said in the sentence. */
-function sum(id: string, parts: readonly Value[], unit: string): Value {
+/** The sum of values that have a number, its parts cited and said in order of the text. */
+function sum(id: string, counted: readonly Value[], unit: string): Value {
+  const parts = [...counted].sort((a, b) => placeIn(a) - placeIn(b));
   const number = sumOf(parts.map((part) => part.number ?? 0));
   const shown = parts.map(({display}) => display);
   const list = shown.length > 1 ? `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}` : shown.join('');
-  const citations = parts.flatMap((part) => part.citations).sort((a, b) => a.start - b.start);
   return {
     id,
     type: 'number',
@@ -143,8 +143,12 @@ function sum(id: string, parts: readonly Value[], unit: string): Value {
     unit,
     provenance: 'computed',
     how: parts.length > 1 ? `The sum of ${list}.` : `The only number of its kind: ${list}.`,
-    citations,
+    citations: parts.flatMap(({citations}) => citations),
   };
+}
+
+function placeIn({citations: [citation]}: Value): number {
+  return citation?.start ?? 0;
 }
 
 function rateOf(

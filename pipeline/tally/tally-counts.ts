@@ -106,8 +106,8 @@ function toCount(id: string, label: string, placed: readonly Placed[]): Value {
     provenance: 'computed',
     how:
       number === 0
-        ? `Counted: of ${placed.length} dated events, from the first to the last one cited, none falls under ${label}.`
-        : `Counted: ${number} of ${placed.length} dated events fall under ${label}, each cited.`,
+        ? `Counted: of the ${placed.length} events that were found, the first and the last of them cited, none falls under “${label}”.`
+        : `Counted: ${number} of the ${placed.length} events that were found, each cited.`,
     citations: (number === 0 ? ends : found).map(({source, event}) => source.cite(event)),
   };
 }
@@ -135,7 +135,7 @@ function keep({values}: TallyContext, {id, by, rows}: CountTally, placed: readon
     edtf: `${top.label.slice(0, 3)}X`,
     interval: top.interval,
     provenance: 'computed',
-    how: `The decade with the most dated events, ${top.count.display}.`,
+    how: `The decade with the most events, ${top.count.display}.`,
     citations: top.count.citations,
   });
 }

@@ -49,7 +49,11 @@ export function tallySeries(
   ];
   const missing = read.flatMap((year) => year.missing);
   const {id, unit} = declared;
-  const peak = keepSeries(context, declared, points, missing);
+  const citeYear = (year: number) => {
+    const cell = rows.get(year)?.[places.year];
+    return cell && source.cite(cell);
+  };
+  const peak = keepSeries(context, declared, points, citeYear);
   return {
     type: 'series',
     id,

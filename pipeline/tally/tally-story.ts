@@ -1,4 +1,5 @@
 import {messageAt} from '../messages.ts';
+import {offsetOf, pointerTo} from '../model/declaration-offsets.ts';
 import type {EventSet} from '../model/event-set.ts';
 import type {Message} from '../model/message.ts';
 import type {Story, StoryTally} from '../model/story.ts';
@@ -15,7 +16,7 @@ import {findValue} from './find-value.ts';
 import {implyDate} from './imply-date.ts';
 import {linkClaims} from './link-claims.ts';
 import {matchSources} from './match-sources.ts';
-import {placeOf} from './place-of.ts';
+
 import {sayMissing} from './say-missing.ts';
 import {tallyCategories} from './tally-categories.ts';
 import {tallyClaims} from './tally-claims.ts';
@@ -59,7 +60,9 @@ function createContext(
   checks: Check[],
 ): TallyContext {
   const say: Say = (steps, rule, reason, severity = 'error') => {
-    messages.push(messageAt(story.path, story.text, placeOf(story, steps), rule, reason, severity));
+    messages.push(
+      messageAt(story.path, story.text, offsetOf(story.offsets, pointerTo(steps)), rule, reason, severity),
+    );
   };
   const {found, absent} = matchSources(story, eventSets, say);
   const {sources, corrected} = correctFacts(story, found, absent, say);
