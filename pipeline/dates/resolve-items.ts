@@ -4,7 +4,7 @@ import {resolveMoment} from './resolve-moment.ts';
 import {resolveOffset} from './resolve-offset.ts';
 import {resolveUnit} from './resolve-unit.ts';
 import {orderOf, shareYears} from './share-years.ts';
-import {toDurationValue} from './to-value.ts';
+import {toDurationValue, toSetValue} from './to-value.ts';
 
 /** Where the story stands when an item is read. */
 export interface Context {
@@ -79,12 +79,7 @@ function resolveItem(item: Item, context: Context, surroundings: Surroundings): 
         ...(expression.mod && {mod: expression.mod}),
       };
     case 'set':
-      return {
-        item,
-        type: 'SET',
-        value: toDurationValue(expression.unit, expression.count),
-        certainty: 'stated',
-      };
+      return {item, type: 'SET', value: toSetValue(expression.unit, expression.count), certainty: 'stated'};
     case 'reference':
       return {item, type: 'DATE', value: expression.value, certainty: 'unknown'};
     case 'open':

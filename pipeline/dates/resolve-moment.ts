@@ -50,7 +50,7 @@ function complete(
     return completeYear(item, expression, context, around);
   if (moment.day !== undefined) return completeMonth(moment, context);
   if (moment.weekday !== undefined) return completeWeekday(expression, context);
-  return completeDay(expression, context);
+  return completeDay(item, expression, context, around);
 }
 
 function completeCentury(
@@ -78,8 +78,6 @@ function completeYear(
   const told = which === 'same' ? (context.local ?? context.mention) : yearGiver(context);
   const year = told?.moment.year;
   if (told === undefined || year === undefined) return undefined;
-  const turned = which === undefined ? turnsBack(item, moment, told, around) : undefined;
-  if (turned) return turned;
   const step = which === undefined ? rollOver(item, moment, told, around) : pointedStep(moment, told, which);
   return {moment: {...moment, year: year + step}, anchor: told.item};
 }
@@ -91,21 +89,6 @@ function yearGiver({local, paragraph, line, mention}: Context): Told | undefined
   const isFar =
     near !== undefined && story !== undefined && Math.abs(near - story) > reach && local?.hold === 'sentence';
   return (isFar || near === undefined ? undefined : local) ?? paragraph ?? line ?? mention;
-}
-
-/** A new paragraph that goes on to write an earlier year has gone back there. */
-function turnsBack(
-  item: Item,
-  moment: Moment,
-  told: Told,
-  {nextInBlock}: Surroundings,
-): Completed | undefined {
-  const ahead = nextInBlock?.item.found.expression;
-  if (nextInBlock?.item.passage !== item.passage || ahead?.type !== 'moment') return undefined;
-  const [year, last] = [ahead.moment.year, told.moment.year];
-  if (year === undefined || last === undefined || year >= last || last - year > reach) return undefined;
-  const step = orderOf(ahead.moment) > 0 && orderOf(moment) > orderOf(ahead.moment) ? -1 : 0;
-  return {moment: {...moment, year: year + step}, anchor: nextInBlock.index};
 }
 
 function pointedStep(moment: Moment, told: Told, which: Which): number {
@@ -162,11 +145,16 @@ function completeWeekday({moment, which}: MomentExpression, {day}: Context): Com
   return {moment: {...rest, ...addDays(known, step)}, anchor: day.item};
 }
 
-/** A part of the day or a clock time belongs to the day told last. */
+/** A part of the day or a clock time belongs to the day told with it, else to the day told last. */
 function completeDay(
+  item: Item,
   {moment, which}: MomentExpression,
-  {day, local, paragraph, line}: Context,
+  context: Context,
+  around: Surroundings,
 ): Completed | undefined {
+  const {day, local, paragraph, line} = context;
+  const ahead = dayAhead(item, around);
+  if (ahead) return {moment: {...ahead.moment, ...moment}, anchor: ahead.anchor};
   const told = day && (local === undefined || local.item <= day.item) ? day : undefined;
   const known = told && exactDay(told.moment);
   if (told && known) {
@@ -177,6 +165,14 @@ function completeDay(
   if (rough?.moment.year === undefined) return undefined;
   const {year, month} = rough.moment;
   return {moment: {...moment, year, ...(month !== undefined && {month})}, anchor: rough.item};
+}
+
+/** "5:34 a.m. on March 20, 2003": a whole day that follows within a few words. */
+function dayAhead(item: Item, {next}: Surroundings): Completed | undefined {
+  const expression = next?.item.found.expression;
+  if (expression?.type !== 'moment' || next?.item.passage !== item.passage) return undefined;
+  const known = next.item.found.from - item.found.to <= 4 ? exactDay(expression.moment) : undefined;
+  return known && {moment: known, anchor: next.index};
 }
 
 export function exactDay({year, month, day}: Moment): {year: number; month: number; day: number} | undefined {

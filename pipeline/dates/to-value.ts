@@ -43,6 +43,18 @@ export function toDurationValue(unit: Unit, count: number | null): string {
   return `P${ofTime ? 'T' : ''}${number}${designator}`;
 }
 
+const open: Readonly<Partial<Record<Unit, string>>> = {
+  day: 'XXXX-XX-XX',
+  week: 'XXXX-WXX',
+  month: 'XXXX-XX',
+  year: 'XXXX',
+};
+
+/** TIMEX3 value of a repeated time: any day, week, month or year; every few of them as their length. */
+export function toSetValue(unit: Unit, count: number): string {
+  return (count === 1 ? open[unit] : undefined) ?? toDurationValue(unit, count);
+}
+
 function pad(number: number, width: number): string {
   return String(number).padStart(width, '0');
 }

@@ -1,6 +1,8 @@
 import {daysInMonth} from '../calendar.ts';
 import type {Expression} from '../expression.ts';
-import {hasMonthCapital, isBareMonth, isBareSeason, isDayAlone} from '../guards.ts';
+import {isDayAlone} from '../guards/is-day.ts';
+import {hasMonthCapital, isMonth} from '../guards/is-month.ts';
+import {isSeason} from '../guards/is-season.ts';
 import {readCalendar, readMod, withMod} from '../read-calendar.ts';
 import type {Reading, Rule} from '../rule.ts';
 
@@ -96,7 +98,7 @@ export const calendarRules: readonly Rule[] = [
       '{stage}? {other} month',
       '{stage}? {that} month',
     ],
-    when: isBareMonth,
+    when: isMonth,
     read: readCalendar,
   },
   {
@@ -122,7 +124,7 @@ export const calendarRules: readonly Rule[] = [
       '{stage}? the? season {ofThatYear}',
       'later in? the|that|same? season',
     ],
-    when: isBareSeason,
+    when: isSeason,
     read: readCalendar,
   },
   {

@@ -1,4 +1,4 @@
-import {isLength, isLoneUnits} from '../guards.ts';
+import {isLength, isLoneUnits, isUnitOf} from '../guards/is-length.ts';
 import {readAmount, readMeasureMod, readUnit} from '../read-amount.ts';
 import type {Rule} from '../rule.ts';
 
@@ -37,6 +37,14 @@ export const durationRules: readonly Rule[] = [
       'the portion units',
     ],
     read: (reading) => ({type: 'duration', unit: readUnit(reading), count: readAmount(reading)}),
+  },
+  {
+    id: 'counted-unit',
+    note: 'a unit of something that lasted: its length',
+    example: 'the first year of the war; the last month of the siege',
+    patterns: ['the ordinal|portion unit'],
+    when: isUnitOf,
+    read: (reading) => ({type: 'duration', unit: readUnit(reading), count: 1}),
   },
   {
     id: 'vague-duration',

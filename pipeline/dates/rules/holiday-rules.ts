@@ -1,5 +1,5 @@
 import {holidays} from '../../lexicon/holidays.ts';
-import {isHoliday} from '../guards.ts';
+import {isHoliday} from '../guards/is-day.ts';
 import {compact, readCalendar} from '../read-calendar.ts';
 import type {Rule} from '../rule.ts';
 

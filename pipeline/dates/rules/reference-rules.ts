@@ -1,5 +1,5 @@
 import type {Unit} from '../../lexicon/units.ts';
-import {isNotNamed} from '../guards.ts';
+import {isAdjective} from '../guards/is-length.ts';
 import type {Rule} from '../rule.ts';
 
 /** Now, once and some day; repeated times. */
@@ -8,7 +8,14 @@ export const referenceRules: readonly Rule[] = [
     id: 'present',
     note: 'the time of writing or of the story, not a day',
     example: 'now; today; these days',
-    patterns: ['now', 'these daysWord', 'the present', 'the present time|dayWord', 'present dayWord'],
+    patterns: [
+      'now',
+      'current',
+      'these daysWord',
+      'the present',
+      'the present time|dayWord',
+      'present dayWord',
+    ],
     read: () => ({type: 'reference', value: 'PRESENT_REF'}),
   },
   {
@@ -16,7 +23,7 @@ export const referenceRules: readonly Rule[] = [
     note: 'some time before',
     example: 'former; recently',
     patterns: ['once', 'the pastNoun'],
-    when: isNotNamed,
+    when: isAdjective,
     read: () => ({type: 'reference', value: 'PAST_REF'}),
   },
   {
@@ -31,7 +38,7 @@ export const referenceRules: readonly Rule[] = [
     note: 'a time whose ends only the story knows',
     example: 'this period',
     patterns: ['this|that|these period', 'the same period'],
-    when: isNotNamed,
+    when: isAdjective,
     read: () => ({type: 'open'}),
   },
   {

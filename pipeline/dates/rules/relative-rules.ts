@@ -1,6 +1,6 @@
 import type {Unit} from '../../lexicon/units.ts';
 import type {Expression} from '../expression.ts';
-import {isPastOrNextSpan, isPhraseEnd} from '../guards.ts';
+import {isPhraseEnd, isSpanFromNow} from '../guards/is-length.ts';
 import {readAmount, readUnit} from '../read-amount.ts';
 import {readMod, readWhich} from '../read-calendar.ts';
 import type {Reading, Rule} from '../rule.ts';
@@ -12,7 +12,7 @@ export const relativeRules: readonly Rule[] = [
     note: 'a length of time before or after now',
     example: 'for the next decade; over the past year',
     patterns: ['the? upcoming|past unit'],
-    when: isPastOrNextSpan,
+    when: isSpanFromNow,
     read: (reading) => ({type: 'duration', unit: readUnit(reading), count: 1}),
   },
   {
@@ -58,6 +58,7 @@ export const relativeRules: readonly Rule[] = [
     note: 'an open distance from the date told last',
     example: 'a few days later; weeks earlier',
     patterns: ['units later|earlier'],
+    when: isPhraseEnd,
     read: (reading) => ({type: 'reference', value: reading.has('later') ? 'FUTURE_REF' : 'PAST_REF'}),
   },
 ];

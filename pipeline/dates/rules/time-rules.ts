@@ -1,5 +1,5 @@
 import type {Expression} from '../expression.ts';
-import {isFirstOfDays, isPointedPart} from '../guards.ts';
+import {isAnyPart, isFirstOfDays, isPartOfDay} from '../guards/is-day.ts';
 import {readCalendar, readMod, withMod} from '../read-calendar.ts';
 import type {Reading, Rule} from '../rule.ts';
 import {toClock} from '../scan-number.ts';
@@ -61,7 +61,7 @@ export const timeRules: readonly Rule[] = [
       '{that} stage part',
       'weekday part',
     ],
-    when: isPointedPart,
+    when: isPartOfDay,
     read: (reading) => readCalendar(reading, {time: reading.code('part') ?? 'NI'}),
   },
   {
@@ -69,6 +69,7 @@ export const timeRules: readonly Rule[] = [
     note: 'a part of the day, no day in particular',
     example: 'at night; a night attack',
     patterns: ['part'],
+    when: isAnyPart,
     read: (reading) =>
       withMod(
         {type: 'moment', moment: {time: `X${reading.code('part') ?? 'NI'}`}},

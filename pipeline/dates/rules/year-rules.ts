@@ -1,5 +1,5 @@
 import type {Expression} from '../expression.ts';
-import {isYear} from '../guards.ts';
+import {isYear} from '../guards/is-year.ts';
 import {readCalendar, readMod, withMod} from '../read-calendar.ts';
 import type {Reading, Rule} from '../rule.ts';
 

@@ -1,0 +1,21 @@
+import type {Place} from '../rule.ts';
+import {hasClass} from '../token.ts';
+import {isAny, isCapital, isName, wordAt} from './words.ts';
+
+/** Whether a season without a year is one: not "the fall of Berlin", "to spring up", "the Winter Palace", "Prague Spring". */
+export function isSeason({text, tokens, from, to}: Place): boolean {
+  const season = tokens.slice(from, to).find((token) => hasClass(token, 'season'));
+  const [before, after] = [tokens[from - 1], tokens[to]];
+  const isNamed = isName(text, after) || (to - from === 1 && isName(text, before));
+  if (isCapital(text, season) && isNamed) return false;
+  const word = wordAt(text, season);
+  if (word === 'fall')
+    return !hasClass(after, 'of') && (isTimed(before) || isAny(tokens[from], 'that', 'stage'));
+  if (word === 'spring')
+    return to - from > 1 || !isAny(after, 'from', 'to', 'on') ? !hasClass(before, 'to') : false;
+  return true;
+}
+
+function isTimed(before: Place['tokens'][number] | undefined): boolean {
+  return isAny(before, 'in', 'by', 'since', 'until', 'of', 'stage') || isAny(before, 'during', 'throughout');
+}
