@@ -2,14 +2,15 @@ import type {Document, Passage} from '../model/document.ts';
 import type {Dates, Facts, Quantity, Range, Timex, Trend} from '../model/extract.ts';
 import {findClauses} from './find-clauses.ts';
 import {findEvents} from './find-events.ts';
-import {indexAliases} from './find-names.ts';
 import {findQuantities} from './find-quantities.ts';
 import {findStates} from './find-states.ts';
 import {findTrends} from './find-trends.ts';
 import {findVerbs} from './find-verbs.ts';
 import {groupQuantities} from './group-quantities.ts';
+import {indexAliases} from './index-aliases.ts';
 import {generalTopics} from './lexicon/trends.ts';
 import {readPassage} from './read-passage.ts';
+import type {References} from './refer-back.ts';
 
 /** What a story knows of its documents. All of it is optional. */
 export interface FactHints {
@@ -26,7 +27,7 @@ export interface FactHints {
  *  Ids are the sentence's with `.e1`, `.s1`, `.q1`, `.c1`. An empty document has no facts; nothing throws. */
 export function extractFacts(document: Document, dates: Dates, hints: FactHints = {}): Facts {
   const aliases = indexAliases(hints.actors);
-  const names = new Set(hints.names ?? []);
+  const names = indexAliases(Object.fromEntries((hints.names ?? []).map((name) => [name, []])));
   const topics = indexTopics({...generalTopics, ...hints.topics});
   const timexes = bySentence(dates.timexes);
   const ranges = bySentence(dates.ranges);
@@ -35,14 +36,18 @@ export function extractFacts(document: Document, dates: Dates, hints: FactHints 
   const quantities: Quantity[] = [];
   const trends: Trend[] = [];
   let carried: string | undefined;
+  let references: References = {named: new Map(), recent: new Map()};
   for (const passage of document.passages) {
-    if (passage.type === 'heading') carried = undefined;
+    if (passage.type === 'heading') {
+      carried = undefined;
+      references = {named: new Map(), recent: new Map()};
+    }
     if (!tellsFacts(passage)) continue;
     const reading = readPassage(passage, timexes.get(passage.id) ?? [], ranges.get(passage.id) ?? []);
     const clauses = findClauses(reading, findVerbs(reading));
     const claims = findTrends(reading, clauses, topics, carried);
     carried = claims.topic;
-    events.push(...number(passage, 'e', findEvents(reading, clauses, aliases)));
+    events.push(...number(passage, 'e', findEvents(reading, clauses, aliases, references)));
     states.push(...number(passage, 's', findStates(reading, clauses, topics)));
     quantities.push(...groupQuantities(document.text, number(passage, 'q', findQuantities(reading, names))));
     trends.push(...number(passage, 'c', claims.trends));

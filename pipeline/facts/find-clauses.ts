@@ -1,98 +1,90 @@
-import {isAdverb} from './find-verbs.ts';
-import {conjunctions, relatives, subordinators} from './lexicon/function-words.ts';
-import type {Clause, ClauseRole, Reading, Token, VerbGroup} from './reading.ts';
+import {findCut} from './find-cut.ts';
+import {findSubject} from './find-subject.ts';
+import {subordinators} from './lexicon/function-words.ts';
+import type {Clause, PlacedDate, Reading, VerbGroup} from './reading.ts';
 
-interface Cut {
-  /** The first token of the clause behind the cut. */
-  readonly at: number;
-  readonly weight: number;
-  readonly role: ClauseRole;
-  readonly marker: string;
-}
+/** A clause before its subject and dates are known. */
+type Stretch = Omit<Clause, 'subject' | 'dates'>;
 
-/** A sentence as a row of clauses, one for each verb, in order and without gaps but for brackets' own clauses. Between two
- *  verbs the strongest sign decides where one clause ends: a semicolon before a comma with a word that opens a clause, before
- *  such a word alone, before "and". Without any sign the second verb stays in the first's clause. */
+/** A sentence as a row of clauses in order of the text, one for each verb. Between two verbs the strongest sign decides
+ *  where one clause ends; without any the second verb stays in the first's clause. Brackets and long quotations have
+ *  clauses of their own, inside the one around them. */
 export function findClauses(reading: Reading, verbs: readonly VerbGroup[]): Clause[] {
-  const {tokens} = reading;
-  if (tokens.length === 0) return [];
-  const clauses: Clause[] = [];
-  let open = openingOf(tokens);
-  let first = 0;
-  let verb = verbs[0];
-  for (const next of verbs.slice(1)) {
-    const cut = findCut(reading, (verb?.last ?? 0) + 1, next.first);
-    if (!cut) continue;
-    clauses.push({first, last: cut.at - 1, ...open, ...(verb ? {verb} : {})});
-    [first, open, verb] = [cut.at, {role: cut.role, marker: cut.marker}, next];
-  }
-  clauses.push({first, last: tokens.length - 1, ...open, ...(verb ? {verb} : {})});
-  return clauses;
-}
-
-function openingOf(tokens: readonly Token[]): {role: ClauseRole; marker: string} {
-  const lower = tokens[0]?.lower ?? '';
-  return subordinators.has(lower) && lower !== 'that' && lower !== 'as'
-    ? {role: 'main', marker: lower}
-    : {role: 'main', marker: ''};
-}
-
-/** The best place for a border among the tokens `[from, to)` that stand between two verbs. */
-function findCut(reading: Reading, from: number, to: number): Cut | undefined {
-  let best: Cut | undefined;
-  for (let index = from; index < to; index++) {
-    const cut = cutAt(reading, index, to);
-    if (cut && (!best || cut.weight >= best.weight)) best = cut;
-  }
-  return best;
-}
-
-function cutAt({tokens, dateOf}: Reading, index: number, verb: number): Cut | undefined {
-  const token = tokens[index];
-  if (!token || dateOf[index] !== -1) return undefined;
-  const {lower} = token;
-  const comma = tokens[index - 1]?.text === ',';
-  if (token.text === ';') return {at: index + 1, weight: 9, role: 'coordinate', marker: ';'};
-  if (/^[–—:]$/.test(token.text)) return {at: index + 1, weight: 4, role: 'aside', marker: token.text};
-  if (token.text === '(') return {at: index, weight: 8, role: 'aside', marker: '('};
-  if (token.text === ')') return {at: index + 1, weight: 7, role: 'main', marker: ')'};
-  if (lower === 'while' || lower === 'whereas' || lower === 'although' || lower === 'though')
-    return {at: index, weight: comma ? 8 : 6, role: 'adverbial', marker: lower};
-  if (relatives.has(lower) && lower !== 'that')
-    return {at: startOfRelative(tokens, index), weight: comma ? 7 : 6, role: 'relative', marker: lower};
-  if (lower === 'that')
-    return {
-      at: index,
-      weight: 5,
-      role: isComplement(tokens, index) ? 'complement' : 'relative',
-      marker: lower,
-    };
-  if (subordinators.has(lower) && !startsPhrase(tokens, index, verb))
-    return {at: index, weight: comma ? 6 : 5, role: 'adverbial', marker: lower};
-  if (conjunctions.has(lower))
-    return {at: index, weight: comma ? 5 : lower === 'but' ? 5 : 3, role: 'coordinate', marker: lower};
-  if (token.text === ',') return {at: index + 1, weight: 2, role: 'coordinate', marker: ','};
-  return undefined;
-}
-
-/** "in which", "the majority of whom": the clause begins at the preposition. */
-function startOfRelative(tokens: readonly Token[], index: number): number {
-  return /^(in|on|at|of|to|by|for|with|from|under|during|after|through)$/.test(tokens[index - 1]?.lower ?? '')
-    ? index - 1
-    : index;
-}
-
-function isComplement(tokens: readonly Token[], index: number): boolean {
-  let before = index - 1;
-  while (before > 0 && isAdverb(tokens[before]?.lower ?? '')) before--;
-  return /(?:ed|said|told|knew|thought|wrote|found|believe[sd]?|felt|says?|held|saw|meant|made|insist|clear)$/.test(
-    tokens[before]?.lower ?? '',
+  const stretches = groupByBracket(reading, verbs).flatMap(([bracket, group]) =>
+    cutStretches(reading, bracket, group),
   );
+  const dates = shareDates(reading, stretches);
+  return stretches
+    .map((stretch, index) => {
+      const subject = findSubject(reading, stretch);
+      return {...stretch, ...(subject ? {subject} : {}), dates: dates[index] ?? []};
+    })
+    .sort((a, b) => a.first - b.first || b.last - a.last);
 }
 
-/** "after 1945", "since the war": a preposition, not a clause of its own. */
-function startsPhrase(tokens: readonly Token[], index: number, verb: number): boolean {
-  const lower = tokens[index]?.lower ?? '';
-  if (!/^(after|since|before|until|till|as|than)$/.test(lower)) return false;
-  return verb - index > 14;
+function groupByBracket(
+  {brackets, bracketOf}: Reading,
+  verbs: readonly VerbGroup[],
+): [number, VerbGroup[]][] {
+  const groups = brackets.map((_, index): [number, VerbGroup[]] => [index, []]);
+  for (const verb of verbs) groups[bracketOf[verb.first] ?? 0]?.[1].push(verb);
+  return groups;
+}
+
+function cutStretches(reading: Reading, bracket: number, verbs: readonly VerbGroup[]): Stretch[] {
+  const {first: start = 0, last: end = -1} = reading.brackets[bracket] ?? {};
+  if (end < start) return [];
+  const stretches: Stretch[] = [];
+  let [first, verb, from] = [start, verbs[0], (verbs[0]?.last ?? 0) + 1];
+  let opening: Pick<Stretch, 'role' | 'marker'> = openingOf(reading, start, bracket);
+  for (const next of verbs.slice(1)) {
+    const fronted = stretches.length === 0 && opening.marker !== '';
+    const cut = findCut(reading, bracket, from, next, fronted);
+    from = next.last + 1;
+    if (!cut) continue;
+    stretches.push({first, last: cut.at - 1, bracket, ...opening, ...(verb ? {verb} : {})});
+    const role = bracketRole(reading, bracket) ?? (fronted && cut.marker === ',' ? 'main' : cut.role);
+    [first, verb, opening] = [cut.at, next, {role, marker: cut.marker === ',' ? '' : cut.marker}];
+  }
+  stretches.push({first, last: end, bracket, ...opening, ...(verb ? {verb} : {})});
+  return stretches;
+}
+
+function openingOf(reading: Reading, start: number, bracket: number): Pick<Stretch, 'role' | 'marker'> {
+  const lower = reading.tokens[start]?.lower ?? '';
+  const fronted = subordinators.has(lower) && lower !== 'that';
+  const role = bracketRole(reading, bracket) ?? (fronted ? 'adverbial' : 'main');
+  return {role, marker: fronted ? lower : ''};
+}
+
+function bracketRole({brackets}: Reading, bracket: number): Clause['role'] | undefined {
+  return bracket === 0 ? undefined : brackets[bracket]?.role;
+}
+
+/** Each date goes to the innermost stretch around it. */
+function shareDates({dates, bracketOf}: Reading, stretches: readonly Stretch[]): PlacedDate[][] {
+  const shares: PlacedDate[][] = stretches.map(() => []);
+  const byBracket = new Map<number, number[]>();
+  for (const [index, {bracket}] of stretches.entries()) {
+    const list = byBracket.get(bracket);
+    if (list) list.push(index);
+    else byBracket.set(bracket, [index]);
+  }
+  for (const date of dates) {
+    const candidates = byBracket.get(bracketOf[date.first] ?? 0) ?? [];
+    const index = candidates[firstReaching(candidates, stretches, date.first)];
+    if (index !== undefined) shares[index]?.push(date);
+  }
+  return shares;
+}
+
+/** The first candidate that ends at or behind `token`; candidates are in order. */
+function firstReaching(candidates: readonly number[], stretches: readonly Stretch[], token: number): number {
+  let [low, high] = [0, candidates.length - 1];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((stretches[candidates[middle] ?? 0]?.last ?? 0) < token) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -1,4 +1,4 @@
-import {isAdverb} from './find-verbs.ts';
+import {isAdverb} from './is-adverb.ts';
 import {determiners, prepositions} from './lexicon/function-words.ts';
 import {backgroundPrepositions, happenings, nearbyPrepositions} from './lexicon/happenings.ts';
 import {stative} from './lexicon/verbs.ts';
@@ -18,18 +18,17 @@ export interface Nominal {
 /** The dated happenings of a sentence that are background to their clause, or one of several in it. A happening that
  *  its clause tells itself ("during the meeting in January 1945 Stalin said …") is left to the clause. */
 export function findNominals(reading: Reading, clauses: readonly Clause[]): Nominal[] {
-  const {dates} = reading;
-  let clauseIndex = 0;
-  return dates.flatMap((date, index) => {
-    while (clauseIndex < clauses.length - 1 && (clauses[clauseIndex]?.last ?? 0) < date.first) clauseIndex++;
-    const clause = clauses[clauseIndex];
-    if (!clause || date.edtf === undefined) return [];
-    const floor = Math.max(clause.first, (dates[index - 1]?.last ?? -1) + 1);
-    const nominal = readPremodified(reading, date, clause) ?? readPostmodified(reading, date, floor);
-    if (!nominal) return [];
-    const opener = openerOf(reading, nominal.first, clause.first);
-    if (!isBackground(opener, clause, reading, date)) return [];
-    return [{...nominal, date, nearby: nearbyPrepositions.has(opener)}];
+  return clauses.flatMap((clause) => {
+    if (clause.role === 'quotation') return [];
+    const dates = clause.dates.filter(({edtf}) => edtf !== undefined);
+    return dates.flatMap((date, index) => {
+      const floor = Math.max(clause.first, (dates[index - 1]?.last ?? -1) + 1);
+      const nominal = readPremodified(reading, date, clause) ?? readPostmodified(reading, date, floor);
+      if (!nominal) return [];
+      const opener = openerOf(reading, nominal.first, clause.first);
+      if (opener === '' && index === 0 && dates.length === 1 && tellsItself(clause)) return [];
+      return [{...nominal, date, nearby: nearbyPrepositions.has(opener)}];
+    });
   });
 }
 
@@ -37,7 +36,7 @@ type Phrase = Pick<Nominal, 'first' | 'last' | 'head'>;
 
 /** "the 1979 Soviet intervention in Afghanistan": the date, at most five words, the noun, and what belongs to it. */
 function readPremodified({tokens, dateOf}: Reading, date: PlacedDate, clause: Clause): Phrase | undefined {
-  if (date.phrase < date.first && tokens[date.first - 1]?.lower !== 'the') return undefined;
+  if (!date.premodifier) return undefined;
   for (let index = date.last + 1; index <= Math.min(date.last + 6, clause.last); index++) {
     const token = tokens[index];
     if (token?.type !== 'word' || dateOf[index] !== -1) return undefined;
@@ -113,9 +112,7 @@ function openerOf({tokens}: Reading, first: number, floor: number): string {
   return '';
 }
 
-function isBackground(opener: string, clause: Clause, {dates}: Reading, date: PlacedDate): boolean {
-  if (opener !== '') return true;
-  if (!clause.verb || clause.verb.copula || !clause.verb.past || stative.has(clause.verb.lemma)) return true;
-  const sharing = dates.filter(({first, last, edtf}) => edtf && first >= clause.first && last <= clause.last);
-  return sharing.length > 1 && sharing.indexOf(date) > 0;
+/** A clause with a verb of its own that happens: the happening it mentions is then part of what it tells. */
+function tellsItself({verb}: Clause): boolean {
+  return verb?.past === true && !verb.copula && !verb.modal && !stative.has(verb.lemma);
 }

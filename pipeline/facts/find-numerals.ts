@@ -1,4 +1,6 @@
 import {cardinals, multipliers} from '../lexicon/numbers.ts';
+import type {AliasIndex} from './index-aliases.ts';
+import {matchAlias} from './index-aliases.ts';
 import type {Reading, Token} from './reading.ts';
 
 /** A number as it stands, with what it says: exact, a range, at least, about. Token indexes, `last` included. */
@@ -12,13 +14,18 @@ export interface Numeral {
 }
 
 /** The numbers of a sentence that may count something: no dates, ordinals, years, list marks, or parts of names. */
-export function findNumerals({tokens, dateOf}: Reading, names: ReadonlySet<string>): Numeral[] {
+export function findNumerals({tokens, dateOf}: Reading, names: AliasIndex): Numeral[] {
   const numerals: Numeral[] = [];
   for (let index = 0; index < tokens.length; index++) {
     if (dateOf[index] !== -1) continue;
+    const name = matchAlias(tokens, index, names);
+    if (name) {
+      index = name.last;
+      continue;
+    }
     const numeral = readVague(tokens, index) ?? readDigits(tokens, index) ?? readWords(tokens, index);
     if (!numeral) continue;
-    if (!names.has(tokens[index]?.text ?? '')) numerals.push(numeral);
+    numerals.push(numeral);
     index = numeral.last;
   }
   return numerals;

@@ -1,6 +1,7 @@
 import type {Quantity} from '../model/extract.ts';
 import {findCounted} from './find-counted.ts';
 import {findNumerals} from './find-numerals.ts';
+import type {AliasIndex} from './index-aliases.ts';
 import {toText} from './map-offsets.ts';
 import {readStatus} from './read-status.ts';
 import type {Reading} from './reading.ts';
@@ -9,7 +10,7 @@ import type {Reading} from './reading.ts';
 export type FoundQuantity = Omit<Quantity, 'id'>;
 
 /** How many of what, by one sentence: every number that counts something, neither dates nor ordinals nor names. */
-export function findQuantities(reading: Reading, names: ReadonlySet<string>): FoundQuantity[] {
+export function findQuantities(reading: Reading, names: AliasIndex): FoundQuantity[] {
   const {passage, tokens} = reading;
   const status = readStatus(tokens);
   return findNumerals(reading, names).flatMap(({first, last, ...numeral}) => {

@@ -1,27 +1,49 @@
-import type {AliasIndex} from './find-names.ts';
-import {findActors, findNames} from './find-names.ts';
+import {findActors} from './find-actors.ts';
+import type {AliasIndex} from './index-aliases.ts';
 import {happenings} from './lexicon/happenings.ts';
-import type {Reading} from './reading.ts';
+import {placePrepositions, targetVerbs} from './lexicon/places.ts';
+import type {Name, Reading} from './reading.ts';
+import {stemVerb} from './stem-verb.ts';
 
-/** Who acts and where, by the names in `[first, last]`: actors of the story by their aliases, else names; a name after
- *  "in" or "at" is a place. In order of first mention, each once. */
+/** Who acts and where, by the names in tokens `[first, last]`: actors are the story's by their aliases, else names; a name
+ *  behind "in", "at" or a verb of motion is a place. In order of first mention, each once. */
 export function nameParties(
   reading: Reading,
   first: number,
   last: number,
   aliases: AliasIndex,
 ): {actors: string[]; places: string[]} {
-  const {tokens} = reading;
-  const names = findNames(reading).filter((name) => name.first >= first && name.last <= last);
   const places = new Set<string>();
   const others = new Set<string>();
-  for (const name of names) {
-    const before = tokens[name.first - 1]?.lower ?? '';
-    const isEvent = name.text.split(' ').some((word) => happenings.has(word.toLowerCase()));
-    if (isEvent) continue;
-    if (/^(in|at|near|into|outside)$/.test(before)) places.add(name.text);
+  for (const name of namesWithin(reading.names, first, last)) {
+    if (isEventName(name)) continue;
+    if (isPlace(reading, name)) places.add(name.text);
     else others.add(name.text);
   }
-  const known = findActors(tokens, first, last, aliases);
-  return {actors: aliases.size > 0 ? known : [...others], places: [...places]};
+  const known = findActors(reading.tokens, first, last, aliases);
+  return {actors: known.length > 0 ? known : [...others], places: [...places]};
+}
+
+function* namesWithin(names: readonly Name[], first: number, last: number): Generator<Name> {
+  let [low, high] = [0, names.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((names[middle]?.first ?? 0) < first) low = middle + 1;
+    else high = middle;
+  }
+  for (let index = low; index < names.length; index++) {
+    const name = names[index];
+    if (!name || name.last > last) return;
+    yield name;
+  }
+}
+
+function isEventName({text}: Name): boolean {
+  return text.split(' ').some((word) => happenings.has(word.toLowerCase()));
+}
+
+function isPlace({tokens}: Reading, {first}: Name): boolean {
+  const at = tokens[first - 1]?.lower === 'the' ? first - 2 : first - 1;
+  const before = tokens[at]?.lower ?? '';
+  return placePrepositions.has(before) || targetVerbs.has(stemVerb(before));
 }

@@ -24,13 +24,15 @@ export interface PlacedDate {
   readonly phrase: number;
   readonly relation: Relation;
   readonly certainty: 'stated' | 'implied' | 'unknown';
+  /** Stands before a noun as its adjective: "the 1967 Conference". */
+  readonly premodifier: boolean;
   /** Absent for durations, sets and what the text leaves open. */
   readonly edtf?: string;
   readonly interval?: Interval;
   readonly timex?: string;
 }
 
-/** A sentence ready to be read for facts: its words, and where dates stand among them. */
+/** A sentence ready to be read for facts: its words, and where dates, brackets and names stand among them. */
 export interface Reading {
   readonly passage: Passage;
   readonly tokens: readonly Token[];
@@ -39,6 +41,25 @@ export interface Reading {
   readonly dateOf: Int32Array;
   /** The same with the preposition and article in front of the date. */
   readonly phraseOf: Int32Array;
+  /** For each token the number of the bracket or long quotation around it, marks included; 0 for none. */
+  readonly bracketOf: Int32Array;
+  readonly brackets: readonly Bracket[];
+  /** In order of the text. */
+  readonly names: readonly Name[];
+}
+
+/** What stands between two marks. Token indexes, `last` included; `main` is the sentence itself. */
+export interface Bracket {
+  readonly first: number;
+  readonly last: number;
+  readonly role: 'main' | 'aside' | 'quotation';
+}
+
+/** A proper name: a row of capitalised words, joined by "of", "the" and the like inside. Token indexes, `last` included. */
+export interface Name {
+  readonly first: number;
+  readonly last: number;
+  readonly text: string;
 }
 
 /** A verb with its auxiliaries. Indexes are of tokens, `last` included. */
@@ -57,7 +78,14 @@ export interface VerbGroup {
   readonly modal: boolean;
 }
 
-export type ClauseRole = 'main' | 'coordinate' | 'adverbial' | 'relative' | 'complement' | 'aside';
+export type ClauseRole =
+  | 'main'
+  | 'coordinate'
+  | 'adverbial'
+  | 'relative'
+  | 'complement'
+  | 'aside'
+  | 'quotation';
 
 /** A stretch of a sentence around one verb. Token indexes, `last` included. */
 export interface Clause {
@@ -66,5 +94,11 @@ export interface Clause {
   readonly role: ClauseRole;
   /** The word that opens it: "which", "while", "and"; empty for none. */
   readonly marker: string;
+  /** The bracket that it stands in, 0 for none. */
+  readonly bracket: number;
   readonly verb?: VerbGroup;
+  /** Its subject, where it has one of its own. */
+  readonly subject?: {readonly first: number; readonly last: number};
+  /** Dates of its own, in order: not those of brackets and clauses inside it. */
+  readonly dates: readonly PlacedDate[];
 }

@@ -1,121 +1,137 @@
-import {conjunctions, determiners, prepositions, relatives, subordinators} from './lexicon/function-words.ts';
+import {endsPhrase} from './ends-phrase.ts';
+import {conjunctions, determiners, prepositions, subordinators} from './lexicon/function-words.ts';
 import type {Reading} from './reading.ts';
+
+/** Where an event is told. Token indexes, `last` included. */
+export interface Telling {
+  /** The whole clause. */
+  readonly first: number;
+  readonly last: number;
+  /** Where its own words begin: the subject, or the verb where the subject is borrowed. */
+  readonly told: number;
+  /** The verb or noun that tells it: a summary reaches it. */
+  readonly head: number;
+  readonly bracket?: number;
+  /** Stem of the verb. */
+  readonly verb?: string;
+  readonly verbFirst?: number;
+  /** The subject of the clause before, for a clause without one. */
+  readonly borrowed?: {readonly first: number; readonly last: number};
+}
 
 const limit = 90;
 
-interface Stretch {
-  readonly first: number;
-  readonly last: number;
-  /** The token that the summary must reach: the verb or the noun that tells the event. */
-  readonly head: number;
-  /** Words to put in front: the subject of the clause before. */
-  readonly subject?: string;
-}
-
-/** A clause as a headline of at most 90 characters: without its date phrase, brackets and opening word, cut only where a
- *  phrase ends. White space is normalised; the first letter is a capital. */
-export function summarize(reading: Reading, {first, last, head, subject}: Stretch): string {
-  const pieces = subject ? [subject] : [];
-  const kept = keptTokens(reading, first, last);
-  let best = '';
-  let text = pieces.join(' ');
-  for (const [position, index] of kept.entries()) {
-    text = join(reading, text, kept[position - 1], index);
-    const next = kept[position + 1];
-    const fits = text.length <= limit;
-    if (!fits && best) break;
-    if (index >= head && endsPhrase(reading, index, next, head)) {
-      if (fits) best = text;
-      else break;
-    }
+/** A clause as a headline of at most 90 characters: without date phrase, brackets and fronted words, cut only where a
+ *  phrase ends. Where that doesn't fit, the subject loses its "of …", then goes. White space is normalised and the first
+ *  letter is a capital; a clause without any such place is cut at a word, with an ellipsis. */
+export function summarize(reading: Reading, telling: Telling): string {
+  const {told, last, head, borrowed, verbFirst = told} = telling;
+  const rest = keep(reading, telling, borrowed ? verbFirst : told, last);
+  const subject = borrowed ? keep(reading, {...telling, bracket: 0}, borrowed.first, borrowed.last) : [];
+  const predicate = rest.filter((index) => index >= verbFirst);
+  const own = rest.filter((index) => index < verbFirst);
+  const whole = [...subject, ...own];
+  const attempts = [[...whole, ...predicate], [...headOf(reading, whole), ...predicate], predicate];
+  for (const words of attempts) {
+    const text = fitWithin(reading, words, head);
+    if (text) return capitalize(text);
   }
-  return capitalize(tidy(best || cutAtWord(text)));
+  return capitalize(cutAtWord(write(reading, [...whole, ...predicate])));
 }
 
-/** What stays: no brackets, no date phrases, no opening conjunction, no marks at the ends. */
-function keptTokens({tokens, dates, phraseOf}: Reading, first: number, last: number): number[] {
+/** What stays of `[first, last]`: no other brackets, no date phrases, no opening or closing small words. */
+function keep(
+  {tokens, dates, phraseOf, bracketOf}: Reading,
+  {bracket = 0, head}: Telling,
+  first: number,
+  last: number,
+): number[] {
   const kept: number[] = [];
-  let depth = 0;
   for (let index = first; index <= last; index++) {
-    const text = tokens[index]?.text ?? '';
-    if (text === '(' || text === '[') depth++;
-    else if (text === ')' || text === ']') depth = Math.max(0, depth - 1);
-    else if (depth === 0 && !inDatePhrase(index)) kept.push(index);
-  }
-  while (kept.length > 0 && opens(kept[0] ?? 0)) kept.shift();
-  while (kept.length > 0 && closes(kept.at(-1) ?? 0)) kept.pop();
-  return kept;
-
-  function inDatePhrase(index: number): boolean {
     const date = dates[phraseOf[index] ?? -1];
-    return date?.edtf !== undefined;
+    const dated = date?.edtf !== undefined && !date.premodifier && index !== head;
+    const outside = bracketOf[index] !== bracket && bracketOf[index] !== bracketOf[head];
+    if (!dated && !outside) kept.push(index);
   }
-  function opens(index: number): boolean {
-    const token = tokens[index];
-    return (
-      !token ||
-      token.type === 'mark' ||
-      conjunctions.has(token.lower) ||
-      (subordinators.has(token.lower) && index === first)
-    );
-  }
-  function closes(index: number): boolean {
-    const token = tokens[index];
-    return !token || (token.type === 'mark' && !/^["”’')%]$/.test(token.text)) || isFunctionWord(token.lower);
-  }
+  let from = 0;
+  while (from < kept.length && isOpening(tokens[kept[from] ?? 0])) from++;
+  let to = kept.length;
+  while (to > from && isClosing(tokens[kept[to - 1] ?? 0])) to--;
+  return kept.slice(from, to);
 }
 
-function isFunctionWord(lower: string): boolean {
+function isOpening(token: Reading['tokens'][number] | undefined): boolean {
+  if (!token) return true;
   return (
-    conjunctions.has(lower) ||
-    prepositions.has(lower) ||
-    determiners.has(lower) ||
-    subordinators.has(lower) ||
-    relatives.has(lower)
+    (token.type === 'mark' && !/^["“„'‘$€£]$/.test(token.text)) ||
+    conjunctions.has(token.lower) ||
+    /^(which|who|that|while|when|whereas)$/.test(token.lower)
   );
 }
 
-/** A phrase may end before a preposition, a conjunction, a comma, an -ing form, or at the end. */
-function endsPhrase({tokens}: Reading, index: number, next: number | undefined, head: number): boolean {
-  const token = tokens[index];
-  if (
-    !token ||
-    token.type === 'mark' ||
-    isFunctionWord(token.lower) ||
-    (index === head && next !== undefined)
-  )
-    return false;
-  if (next === undefined) return true;
-  const following = tokens[next];
-  if (!following) return true;
-  if (/^[,;:–—(]$/.test(following.text)) return true;
-  return following.lower !== 'of' && isFunctionWord(following.lower) && !determiners.has(following.lower);
+function isClosing(token: Reading['tokens'][number] | undefined): boolean {
+  if (!token) return true;
+  if (token.type === 'mark') return !/^["”’')%]$/.test(token.text);
+  return (
+    conjunctions.has(token.lower) ||
+    determiners.has(token.lower) ||
+    subordinators.has(token.lower) ||
+    prepositions.has(token.lower)
+  );
 }
 
-function join({tokens, passage}: Reading, text: string, before: number | undefined, index: number): string {
+/** The longest beginning of `words` that fits, reaches the head, and ends where a phrase ends. */
+function fitWithin(reading: Reading, words: readonly number[], head: number): string | undefined {
+  let best: string | undefined;
+  let text = '';
+  for (const [position, index] of words.entries()) {
+    text = append(reading, text, words[position - 1], index);
+    if (text.length > limit + 1) break;
+    const next = words[position + 1];
+    if (index >= head && endsPhrase(reading, words, position, head)) {
+      const tidied = tidy(text);
+      if (tidied.length <= limit) best = tidied;
+    }
+    if (next === undefined) break;
+  }
+  return best;
+}
+
+function write(reading: Reading, words: readonly number[]): string {
+  return tidy(words.reduce((text, index, position) => append(reading, text, words[position - 1], index), ''));
+}
+
+function append({tokens, passage}: Reading, text: string, before: number | undefined, index: number): string {
   const token = tokens[index];
+  if (!token) return text;
   const previous = before === undefined ? undefined : tokens[before];
   const gap =
-    previous && token && index === (before ?? 0) + 1
-      ? passage.plain.slice(previous.end, token.start)
-      : text
-        ? ' '
-        : '';
-  const mark = /^[,;:.!?)]$/.test(token?.text ?? '');
-  return `${text}${mark ? gap.trim() : gap.replace(/\s+/g, ' ')}${token?.text ?? ''}`;
+    previous && index === (before ?? 0) + 1 ? passage.plain.slice(previous.end, token.start) : text && ' ';
+  const tight = /^[,;:.!?)]$/.test(token.text) ? '' : gap.replace(/\s+/g, ' ');
+  return `${text}${tight}${token.text}`;
+}
+
+/** A subject without what follows its noun: "the government of the Kingdom" → "the government". */
+function headOf({tokens}: Reading, words: readonly number[]): number[] {
+  const end = words.findIndex(
+    (index, position) =>
+      position > 0 && (prepositions.has(tokens[index]?.lower ?? '') || tokens[index]?.text === ','),
+  );
+  return end === -1 ? [...words] : words.slice(0, end);
 }
 
 function tidy(text: string): string {
   return text
     .replace(/\s+/g, ' ')
+    .replace(/(?:\s*,)+/g, ',')
     .replace(/[\s,;:–—-]+$/, '')
-    .replace(/^[\s,;:–—-]+/, '');
+    .trim();
 }
 
 function cutAtWord(text: string): string {
   if (text.length <= limit) return text;
   const cut = text.lastIndexOf(' ', limit - 1);
-  return `${text.slice(0, cut > 0 ? cut : limit - 1)}…`;
+  return `${text.slice(0, cut > 0 ? cut : limit - 1).replace(/[\s,;:–—-]+$/, '')}…`;
 }
 
 function capitalize(text: string): string {

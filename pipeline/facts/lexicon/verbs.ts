@@ -32,3 +32,11 @@ export const intransitive = stemSet(`
   merge thaw stagnate stop peak double triple halve plummet soar shrink accede visit side ally clash graduate compete preside lead live stay
   abstain dissolve disintegrate persist run act call stand sign act declare demonstrate strike align split defect turn converted
   look insist contribute object belong retire enter secede consent succumb amount total remain recover lapse expire attend win lose`);
+
+/** They link a subject with what it is. */
+export const copulas = stemSet('remain become seem appear stay');
+
+/** Past forms that are nouns or adjectives as often. */
+export const nounLike = words(
+  'cut put set hit let split spread shut shed left quit rid lay felt saw found led rose thought lost beat shot lead',
+);

@@ -1,0 +1,49 @@
+import type {Bracket, Reading, Token} from './reading.ts';
+
+const closing: Readonly<Record<string, string>> = {
+  '(': ')',
+  '[': ']',
+  '“': '”',
+  '„': '“',
+  '«': '»',
+  '"': '"',
+};
+const shortestQuotation = 5;
+
+/** The outermost brackets and quotations of a sentence. `brackets[0]` is the sentence itself; `bracketOf` has the number of
+ *  the bracket around each token, marks included. What is opened and never closed is no bracket; a quotation of fewer
+ *  than five words belongs to the clause around it. */
+export function findBrackets(tokens: readonly Token[]): Pick<Reading, 'brackets' | 'bracketOf'> {
+  const bracketOf = new Int32Array(tokens.length);
+  const brackets: Bracket[] = [{first: 0, last: tokens.length - 1, role: 'main'}];
+  const ends = matchMarks(tokens);
+  for (let index = 0; index < tokens.length; index++) {
+    const end = ends[index] ?? -1;
+    const isBracket = /^[([]$/.test(tokens[index]?.text ?? '');
+    if (end < 0 || (!isBracket && end - index <= shortestQuotation)) continue;
+    bracketOf.fill(brackets.length, index, end + 1);
+    brackets.push({first: index + 1, last: end - 1, role: isBracket ? 'aside' : 'quotation'});
+    index = end;
+  }
+  return {brackets, bracketOf};
+}
+
+/** For each opening mark the index of the mark that closes it, else -1. One stack for brackets, one slot for each kind of
+ *  quotation mark: quotations of one kind don't nest. */
+function matchMarks(tokens: readonly Token[]): Int32Array {
+  const ends = new Int32Array(tokens.length).fill(-1);
+  const brackets: number[] = [];
+  const quotes = new Map<string, number>();
+  for (const [index, {text, type}] of tokens.entries()) {
+    if (type !== 'mark') continue;
+    if (text === '(' || text === '[') brackets.push(index);
+    else if (text === ')' || text === ']') {
+      const open = brackets.pop();
+      if (open !== undefined && closing[tokens[open]?.text ?? ''] === text) ends[open] = index;
+    } else if (quotes.has(text)) {
+      ends[quotes.get(text) ?? 0] = index;
+      quotes.delete(text);
+    } else if (closing[text]) quotes.set(closing[text], index);
+  }
+  return ends;
+}

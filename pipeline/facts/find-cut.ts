@@ -1,0 +1,106 @@
+import {isAdverb} from './is-adverb.ts';
+import {conjunctions, prepositions, relatives, subordinators} from './lexicon/function-words.ts';
+import type {ClauseRole, Reading, Token, VerbGroup} from './reading.ts';
+
+/** A border between two clauses. */
+export interface Cut {
+  /** The first token of the clause behind it. */
+  readonly at: number;
+  readonly weight: number;
+  readonly role: ClauseRole;
+  readonly marker: string;
+}
+
+/** The best border among the tokens from `from` up to the verb `next`; undefined without any sign of one. `fronted` says
+ *  that the sentence began with "When …" or "After …": then its first comma is the border. */
+export function findCut(
+  reading: Reading,
+  bracket: number,
+  from: number,
+  next: VerbGroup,
+  fronted: boolean,
+): Cut | undefined {
+  let best: Cut | undefined;
+  for (let index = from; index < next.first; index++) {
+    if (reading.bracketOf[index] !== bracket) continue;
+    const cut = cutAt(reading, index, next, fronted);
+    if (cut && (!best || cut.weight > best.weight || (cut.weight === best.weight && !fronted))) best = cut;
+  }
+  return best;
+}
+
+function cutAt({tokens, dateOf}: Reading, index: number, next: VerbGroup, fronted: boolean): Cut | undefined {
+  const token = tokens[index];
+  if (!token || dateOf[index] !== -1) return undefined;
+  const {lower, text} = token;
+  const comma = tokens[index - 1]?.text === ',';
+  if (text === ';') return {at: index + 1, weight: 9, role: 'coordinate', marker: ';'};
+  if (/^[–—:]$/.test(text)) return {at: index + 1, weight: 4, role: 'coordinate', marker: ';'};
+  if (text === ',') return {at: index + 1, weight: fronted ? 8 : 2, role: 'coordinate', marker: ','};
+  if (conjunctions.has(lower)) {
+    const weight = comma || lower === 'but' ? 5 : continues(tokens, index + 1, next) ? 4 : 3;
+    return {at: index, weight, role: 'coordinate', marker: lower};
+  }
+  return openingCut(tokens, index, next, comma);
+}
+
+/** Words that open a dependent clause. */
+function openingCut(
+  tokens: readonly Token[],
+  index: number,
+  next: VerbGroup,
+  comma: boolean,
+): Cut | undefined {
+  const lower = tokens[index]?.lower ?? '';
+  if (/^(while|whereas|although|though)$/.test(lower))
+    return {at: index, weight: comma ? 8 : 6, role: 'adverbial', marker: lower};
+  if (lower === 'when') return {at: index, weight: comma ? 7 : 6, role: 'adverbial', marker: lower};
+  if (relatives.has(lower) && lower !== 'that')
+    return {at: startOfRelative(tokens, index), weight: comma ? 7 : 6, role: 'relative', marker: lower};
+  if (lower === 'that')
+    return {
+      at: index,
+      weight: 5,
+      role: isComplement(tokens, index) ? 'complement' : 'relative',
+      marker: lower,
+    };
+  if (subordinators.has(lower) && opensClause(tokens, index, next))
+    return {at: index, weight: comma ? 6 : 5, role: 'adverbial', marker: lower};
+  return undefined;
+}
+
+/** Behind "and" stands the next verb, or only adverbs and phrases before it. */
+function continues(tokens: readonly Token[], from: number, next: VerbGroup): boolean {
+  let index = from;
+  while (index < next.first && isAdverb(tokens[index]?.lower ?? '')) index++;
+  return index === next.first || prepositions.has(tokens[index]?.lower ?? '');
+}
+
+/** "in which", "the majority of whom": the clause begins at the preposition. */
+function startOfRelative(tokens: readonly Token[], index: number): number {
+  return /^(in|on|at|of|to|by|for|with|from|under|during|after|through)$/.test(tokens[index - 1]?.lower ?? '')
+    ? index - 1
+    : index;
+}
+
+function isComplement(tokens: readonly Token[], index: number): boolean {
+  let before = index - 1;
+  while (before > 0 && isAdverb(tokens[before]?.lower ?? '')) before--;
+  return /(?:ed|said|told|knew|thought|wrote|found|believe[sd]?|felt|says?|held|saw|meant|made|insist|clear)$/.test(
+    tokens[before]?.lower ?? '',
+  );
+}
+
+/** Not "once again", "after 1945", "since the war": those are adverbs and prepositions. */
+function opensClause(tokens: readonly Token[], index: number, next: VerbGroup): boolean {
+  const lower = tokens[index]?.lower ?? '';
+  const following = tokens[index + 1]?.lower ?? '';
+  if (lower === 'once') return !/^(again|more)$/.test(following);
+  if (/^(as|than)$/.test(lower)) return /^(he|she|it|they|the)$/.test(following) && next.first - index <= 8;
+  if (!/^(after|since|before|until|till)$/.test(lower)) return true;
+  if (next.first - index > 14) return false;
+  for (let at = index + 1; at < next.first; at++) {
+    if (tokens[at]?.type === 'mark' || conjunctions.has(tokens[at]?.lower ?? '')) return false;
+  }
+  return next.first > index + 1;
+}

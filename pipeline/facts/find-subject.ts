@@ -1,0 +1,79 @@
+import {isAdverb} from './is-adverb.ts';
+import {conjunctions, prepositions, relatives} from './lexicon/function-words.ts';
+import type {Clause, Reading} from './reading.ts';
+
+/** The subject of a clause: the words before its verb, without opening word, fronted phrases ("In 1921, at the invitation
+ *  of …,"), and adverbs. Undefined for a clause that begins with its verb, or with "which". */
+export function findSubject(
+  reading: Reading,
+  {first, verb, bracket}: Pick<Clause, 'first' | 'verb' | 'bracket'>,
+): Clause['subject'] {
+  if (!verb) return undefined;
+  const end = lastWord(reading, first, verb.first - 1, bracket);
+  if (end < first) return undefined;
+  for (const start of startsOf(reading, first, end, bracket)) {
+    const from = skipOpening(reading, start, end, bracket);
+    const token = reading.tokens[from];
+    if (from > end || !token || prepositions.has(token.lower)) continue;
+    return relatives.has(token.lower) && token.lower !== 'that' ? undefined : {first: from, last: end};
+  }
+  return undefined;
+}
+
+/** Where a subject may begin, the nearest to the verb first: behind a comma, behind a date, at the clause's start. */
+function startsOf(
+  {tokens, bracketOf, phraseOf, dateOf, dates}: Reading,
+  first: number,
+  end: number,
+  bracket: number,
+): number[] {
+  const starts: number[] = [];
+  for (let index = end; index > first; index--) {
+    if (bracketOf[index - 1] !== bracket) continue;
+    const date = dates[dateOf[index - 1] ?? -1];
+    if (tokens[index - 1]?.text === ',') starts.push(index);
+    else if (date && date.last === index - 1 && !date.premodifier && phraseOf[index] === -1)
+      starts.push(index);
+    if (starts.length > 8) break;
+  }
+  return [...starts, first];
+}
+
+function lastWord(
+  {tokens, bracketOf, phraseOf, dates}: Reading,
+  first: number,
+  from: number,
+  bracket: number,
+): number {
+  let index = from;
+  while (index >= first) {
+    const token = tokens[index];
+    const date = dates[phraseOf[index] ?? -1];
+    const skipped =
+      bracketOf[index] !== bracket ||
+      token?.type === 'mark' ||
+      isAdverb(token?.lower ?? '') ||
+      (date && !date.premodifier);
+    if (!skipped) break;
+    index--;
+  }
+  return index;
+}
+
+function skipOpening({tokens, bracketOf}: Reading, start: number, end: number, bracket: number): number {
+  let index = start;
+  while (index <= end) {
+    const token = tokens[index];
+    const skipped =
+      bracketOf[index] !== bracket ||
+      token?.type === 'mark' ||
+      conjunctions.has(token?.lower ?? '') ||
+      /^(that|when|while|whereas|although|though|because|since|once|if|as|where|after|before|until)$/.test(
+        token?.lower ?? '',
+      ) ||
+      isAdverb(token?.lower ?? '');
+    if (!skipped) break;
+    index++;
+  }
+  return index;
+}

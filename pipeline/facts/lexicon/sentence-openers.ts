@@ -1,0 +1,3 @@
+/** Words that open sentences with a capital and are no names: by ending, then by themselves. */
+export const sentenceOpeners =
+  /(?:ly|ing|ed|tion|tions|ment|ments|ness|ship|ings|ities|ity)$|^(?:relations|talks|although|however|later|earlier|moreover|there|then|two|three|four|five|six|several|many|most|some|few|other|others|people|diplomatic|military|trade|political|economic|cultural|bilateral|soviets|forces|troops|officials|both|also|drastic|significant|new|old|first|second|early|late|another|contrary|ahead|additionally|civil|common|foreign|during|faced|due|just|only|even|not|once|thus|hence|today|now|here|yet|still|again|soon|such|so|parts|large|local|major|socialist|communist|between|ever|plans|news|women|men)$/;

@@ -1,0 +1,103 @@
+import type {Passage} from '../model/document.ts';
+import type {Range, Timex} from '../model/extract.ts';
+import {conjunctions, determiners, forms, prepositions} from './lexicon/function-words.ts';
+import {toPlain} from './map-offsets.ts';
+import {readRelation} from './read-relation.ts';
+import type {PlacedDate, Token} from './reading.ts';
+
+/** The dates of a sentence among its tokens, in order. A range stands for its two sides, unless words between them show
+ *  that two things are told ("on 19 September 1944 and on 21 September"). */
+export function placeDates(
+  passage: Passage,
+  tokens: readonly Token[],
+  timexes: readonly Timex[],
+  ranges: readonly Range[],
+): PlacedDate[] {
+  const byId = new Map(timexes.map((timex) => [timex.id, timex]));
+  const whole = ranges.filter((range) => isOnePhrase(range, byId));
+  const inRange = new Set(whole.flatMap((range) => range.timexes));
+  const items = [
+    ...whole.map((range) => ({
+      ...range,
+      ...valueOfRange(range),
+      timex: range.timexes[0],
+      certainty: weakest(range, byId),
+    })),
+    ...timexes.filter(({id}) => !inRange.has(id)).map((timex) => ({...timex, timex: timex.id})),
+  ].sort((a, b) => a.start - b.start || b.end - a.end);
+  let after = 0;
+  return items.flatMap((item) => {
+    const span = toPlain(passage, item);
+    const first = tokenAt(tokens, span.start);
+    const last = tokenAt(tokens, span.end) - 1;
+    if (last < first || first < after) return [];
+    after = last + 1;
+    const {phrase, relation} = readRelation(tokens, first);
+    const {edtf, interval, timex, certainty} = item;
+    return [
+      {
+        ...span,
+        first,
+        last,
+        phrase,
+        relation,
+        premodifier: isPremodifier(tokens, first, last),
+        certainty,
+        ...(edtf ? {edtf} : {}),
+        ...(interval ? {interval} : {}),
+        ...(timex ? {timex} : {}),
+      },
+    ];
+  });
+}
+
+function isOnePhrase({sense, timexes, text}: Range, byId: ReadonlyMap<string, Timex>): boolean {
+  if (sense !== 'each') return true;
+  const sides = timexes.map((id) => byId.get(id)?.text ?? '');
+  const joint = sides.reduce((rest, side) => rest.replace(side, ''), text);
+  return /^[\s,/&–-]*(?:(?:and|or)\s*(?:the\s*)?)*[\s,/&–-]*$/i.test(joint);
+}
+
+/** Days that follow one another are one stretch: "9 and 10 August 1968" is one visit over two days. */
+function valueOfRange({edtf, sense, interval}: Range): Pick<Range, 'edtf' | 'interval'> {
+  const [, from = '', to = ''] = (sense === 'each' && /^\{([^,]+),([^,]+)\}$/.exec(edtf)) || [];
+  return followingDay(from) === to && to ? {edtf: `${from}/${to}`, interval} : {edtf, interval};
+}
+
+function followingDay(day: string): string | undefined {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return undefined;
+  const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
+  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  const length = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 31;
+  const next = date < length ? [year, month, date + 1] : month < 12 ? [year, month + 1, 1] : [year + 1, 1, 1];
+  return next.map((part, index) => String(part).padStart(index === 0 ? 4 : 2, '0')).join('-');
+}
+
+function weakest({timexes}: Range, byId: ReadonlyMap<string, Timex>): 'stated' | 'implied' {
+  return timexes.every((id) => byId.get(id)?.certainty === 'stated') ? 'stated' : 'implied';
+}
+
+function tokenAt(tokens: readonly Token[], offset: number): number {
+  let [low, high] = [0, tokens.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[middle]?.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** "the 1967 Conference", "1974 Agreement": no preposition of time before it, a noun or adjective behind. */
+function isPremodifier(tokens: readonly Token[], first: number, last: number): boolean {
+  const next = tokens[last + 1];
+  if (next?.type !== 'word' || next.text.startsWith("'") || next.text.startsWith('’')) return false;
+  const {lower} = next;
+  if (prepositions.has(lower) || conjunctions.has(lower) || determiners.has(lower) || forms.be.has(lower))
+    return false;
+  if (forms.have.has(lower) || /(?:ly|ed)$/.test(lower)) return false;
+  const before = tokens[first - 1]?.lower ?? '';
+  if (/^(the|its|their|his|her|this|that|a|an|'s|’s)$/.test(before)) return true;
+  return (
+    first > 0 && !prepositions.has(before) && tokens[first - 1]?.type === 'word' && /^\p{Lu}/u.test(next.text)
+  );
+}

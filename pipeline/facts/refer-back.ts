@@ -1,0 +1,101 @@
+import type {Dating} from './date-event.ts';
+import type {FoundEvent} from './find-events.ts';
+import {isCapitalized} from './find-names.ts';
+import {backgroundPrepositions, happenings} from './lexicon/happenings.ts';
+import type {Reading} from './reading.ts';
+import type {Telling} from './summarize.ts';
+
+/** Happenings that a section has dated so far: by noun and name ("invasion Czechoslovakia"), and by noun alone those of
+ *  the sentence before. Emptied at each heading. */
+export interface References {
+  named: Map<string, Dating>;
+  recent: Map<string, Dating>;
+}
+
+interface Mention {
+  readonly noun: string;
+  readonly index: number;
+  /** Noun with the name behind "of" or "in". */
+  readonly key?: string;
+}
+
+/** The date of a happening that a clause without one refers to: "condemned the invasion of Czechoslovakia", "the
+ *  intervention happened". Implied; undefined where nothing before it is meant. */
+export function referBack(
+  reading: Reading,
+  {first, last}: Telling,
+  {named, recent}: References,
+): Dating | undefined {
+  for (const {noun, index, key} of findMentions(reading, first, last)) {
+    if (isBackground(reading, index, first)) continue;
+    const dating = key ? (named.get(key) ?? undefined) : recent.get(noun);
+    if (dating) return {...dating, certainty: 'implied'};
+  }
+  return undefined;
+}
+
+/** Keeps what this sentence dates for the sentences after it. */
+export function rememberMentions(
+  reading: Reading,
+  events: readonly FoundEvent[],
+  references: References,
+): void {
+  references.recent = new Map();
+  for (const event of events) {
+    if (event.date === undefined) continue;
+    const dating: Dating = {
+      date: event.date,
+      ...(event.interval ? {interval: event.interval} : {}),
+      certainty: 'implied',
+      ...(event.timex ? {timex: event.timex} : {}),
+    };
+    for (const {noun, index, key} of mentionsOf(reading, event)) {
+      if (!tellsMention(reading, index, event)) continue;
+      references.recent.set(noun, dating);
+      if (key) references.named.set(key, dating);
+    }
+  }
+}
+
+function mentionsOf(reading: Reading, {summary}: FoundEvent): Mention[] {
+  return findMentions(reading, 0, reading.tokens.length - 1).filter(({noun}) =>
+    summary.toLowerCase().includes(noun),
+  );
+}
+
+/** The event is the happening itself, or happens with it. */
+function tellsMention({tokens, passage}: Reading, index: number, event: FoundEvent): boolean {
+  const token = tokens[index];
+  const offset = passage.start + (token?.start ?? 0);
+  if (!passage.runs && (offset < event.start || offset >= event.end)) return false;
+  for (let at = index - 1; at >= Math.max(0, index - 5); at--) {
+    const lower = tokens[at]?.lower ?? '';
+    if (/^(with|by|during|through)$/.test(lower)) return true;
+    if (backgroundPrepositions.has(lower)) return lower === 'to';
+  }
+  return true;
+}
+
+function findMentions({tokens, dateOf}: Reading, first: number, last: number): Mention[] {
+  const mentions: Mention[] = [];
+  for (let index = first; index <= last; index++) {
+    const noun = tokens[index]?.lower ?? '';
+    if (!happenings.has(noun) || dateOf[index] !== -1) continue;
+    const key = keyOf(tokens, index);
+    mentions.push({noun, index, ...(key ? {key} : {})});
+  }
+  return mentions;
+}
+
+function keyOf(tokens: Reading['tokens'], index: number): string | undefined {
+  if (!/^(of|in|against)$/.test(tokens[index + 1]?.lower ?? '')) return undefined;
+  const at = tokens[index + 2]?.lower === 'the' ? index + 3 : index + 2;
+  return isCapitalized(tokens[at]) ? `${tokens[index]?.lower} ${tokens[at]?.text}` : undefined;
+}
+
+function isBackground({tokens}: Reading, index: number, floor: number): boolean {
+  for (let at = index - 1; at >= Math.max(floor, index - 5); at--) {
+    if (backgroundPrepositions.has(tokens[at]?.lower ?? '')) return true;
+  }
+  return false;
+}
