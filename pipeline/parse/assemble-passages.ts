@@ -32,6 +32,7 @@ export function assemblePassages(
     const part = block.part ?? partOfSection(section);
     const whole = depth !== undefined || (block.type === 'item' && part !== 'body');
     for (const cut of cutProse(prose, whole ? wholeOf(prose) : splitSentences(prose.plain))) {
+      if (!/[\p{L}\p{N}]/u.test(cut.plain)) continue;
       passages.push({
         id: identify(text.slice(cut.start, cut.end)),
         type: depth === undefined ? 'sentence' : 'heading',

@@ -3,7 +3,7 @@ import type {Piece} from './block.ts';
 
 /** The pieces of text that people read inside an mdast node, in order; `text` is the decoded text that its positions
  *  index into. White space between two of them is read as it stands, a line break among markup as one space.
- *  The tree must have been made with `exactText`. */
+ *  (U+FFFE is how the wiki reader masks a line break.) The tree must have been made with `exactText`. */
 export function collectPieces(text: string, node: Nodes): Piece[] {
   const pieces: Piece[] = [];
   const stack: Nodes[] = [node];
@@ -39,5 +39,5 @@ function bridge(text: string, before: Piece | undefined, after: Piece): Piece[] 
   const [start, end] = [before.end, after.start];
   const gap = text.slice(start, end);
   if (gap.trim() === '') return [{start, end}];
-  return /[\r\n]/.test(gap) ? [{start, end, plain: ' '}] : [];
+  return /[\r\n\ufffe]/.test(gap) ? [{start, end, plain: ' '}] : [];
 }

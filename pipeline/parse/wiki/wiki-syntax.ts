@@ -1,10 +1,12 @@
 import type {Code, Construct, Effects, Extension, State, TokenType} from 'micromark-util-types';
 import type {Span} from '../../model/span.ts';
+import {masks} from './mask-text.ts';
 import type {WikiLine} from './scan-lines.ts';
 
 declare module 'micromark-util-types' {
   interface TokenTypeMap {
     wikiHeading: 'wikiHeading';
+    wikiHidden: 'wikiHidden';
     wikiInfobox: 'wikiInfobox';
     wikiItem: 'wikiItem';
     wikiMarker: 'wikiMarker';
@@ -38,13 +40,8 @@ export function wikiSyntax(lines: ReadonlyMap<number, WikiLine>): Extension {
   const line = {name: 'wikiLine', tokenize: tokenizeLine, concrete: true} satisfies Construct;
   return {
     disable: {null: commonmark},
-    flow: {
-      [codeOf('=')]: line,
-      [codeOf('-')]: line,
-      [codeOf('*')]: line,
-      [codeOf('•')]: line,
-      [codeOf('I')]: line,
-    },
+    flow: Object.fromEntries([...`=-*•#:;I${unread}`].map((mark) => [codeOf(mark), line])),
+    text: Object.fromEntries([...unread].map((mark) => [codeOf(mark), hidden])),
   };
 
   function tokenizeLine(this: {now(): {offset: number}}, effects: Effects, ok: State, nok: State): State {
@@ -100,6 +97,27 @@ export function wikiSyntax(lines: ReadonlyMap<number, WikiLine>): Extension {
     }
   }
 }
+
+const unread = `${masks.nothing}${masks.space}`;
+
+/** A row of masked characters. */
+const hidden: Construct = {
+  name: 'wikiHidden',
+  tokenize(effects, ok) {
+    const inside: State = (code) => {
+      if (code !== codeOf(masks.nothing) && code !== codeOf(masks.space)) {
+        effects.exit('wikiHidden');
+        return ok(code);
+      }
+      effects.consume(code);
+      return inside;
+    };
+    return (code) => {
+      effects.enter('wikiHidden');
+      return inside(code);
+    };
+  },
+};
 
 function codeOf(character: string): number {
   return character.charCodeAt(0);
