@@ -65,10 +65,10 @@ export function annotateSeries(
     write(
       words,
       [
-        ['middle', px, base - 12],
-        ['start', 0, base - 12],
-        ['middle', px, base - 28],
-        ['start', 0, base - 28],
+        ['middle', px, base - 15],
+        ['start', 0, base - 15],
+        ['middle', px, base - 31],
+        ['start', 0, base - 31],
       ],
       true,
     );

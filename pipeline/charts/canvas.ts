@@ -1,4 +1,4 @@
-import type {PlotOptions} from '@observablehq/plot';
+import type {Markish, PlotOptions} from '@observablehq/plot';
 import type {FigureSpec} from '../model/figure.ts';
 import type {ColourToken} from '../model/palette.ts';
 import type {TextMeasure} from './measure-text.ts';
@@ -12,8 +12,12 @@ export interface Canvas {
   readonly actors: FigureSpec['actors'];
 }
 
-/** What a chart module gives: Plot options with a size, scales in pixels. */
-export type SizedOptions = PlotOptions & {readonly width: number; readonly height: number};
+/** What a chart module gives: Plot options with a size, scales in pixels, and how many labels or bars found no room. */
+export type SizedOptions = PlotOptions & {
+  readonly width: number;
+  readonly height: number;
+  readonly leftOut: number;
+};
 
 /** A colour by its purpose; `paintSvg` puts a palette's value in its place. */
 export function colour(token: ColourToken): string {
@@ -26,9 +30,9 @@ export function isNarrow({width}: Canvas): boolean {
 }
 
 /** Positions are given in pixels: Plot draws the marks, the metrics of the font decide where. */
-export function inPixels(width: number, height: number, marks: PlotOptions['marks'] & {}): SizedOptions {
+export function inPixels(width: number, height: number, marks: Markish[], leftOut = 0): SizedOptions {
   const scale = {type: 'identity', axis: null} as const;
-  return {width, height, margin: 0, x: scale, y: scale, marks};
+  return {width, height, margin: 0, x: scale, y: scale, marks, leftOut};
 }
 
 /** A function from `domain` to `range`; a domain without extent maps to the middle. */

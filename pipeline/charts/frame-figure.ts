@@ -4,15 +4,22 @@ import type {Canvas} from './canvas.ts';
 import {xml} from './define-fades.ts';
 import type {TextMeasure, Weight} from './measure-text.ts';
 import {printText} from './print-text.ts';
+import type {Chart} from './render-chart.ts';
 import {wrapText} from './wrap-text.ts';
 
 export const fontFamily = "Inter, 'Inter Variable', Helvetica, Arial, sans-serif";
 
-/** The size of an image: with a height it is kept, and the chart gets what the texts leave. */
+/** The size of an image; with a height it is kept, the chart gets what the texts leave, and notes stay out. */
 export interface FrameSize {
   readonly width: number;
   readonly height?: number;
-  readonly margin: number;
+}
+
+/** A whole figure as one drawing, what its chart left out, and whether all of it lies inside. */
+export interface Frame {
+  readonly svg: Element;
+  readonly leftOut: number;
+  readonly fits: boolean;
 }
 
 interface Line {
@@ -20,103 +27,103 @@ interface Line {
   readonly size: number;
   readonly weight: Weight;
   readonly fill: 'ink' | 'muted';
-  readonly y: number;
 }
 
-/** A whole figure as one drawing: title, subtitle, chart, notes, source, credit and the digest of its data. */
+const margin = 32;
+
+/** Title, subtitle, chart, notes, source, credit and the digest of the data in one drawing, in names of colours. */
 export function frameFigure(
   spec: FigureSpec,
   digest: string,
-  {width, height, margin}: FrameSize,
+  {width, height}: FrameSize,
   text: TextMeasure,
-  draw: (canvas: Canvas) => Element,
-): Element {
+  draw: (canvas: Canvas) => Chart,
+): Frame {
   const room = width - 2 * margin;
-  const title = setLines([printText(spec.title)], {size: 21, weight: 600, fill: 'ink'}, room, text);
-  const subtitle = setLines([printText(spec.subtitle)], {size: 15, weight: 400, fill: 'muted'}, room, text);
+  const set = (lines: readonly string[], style: Omit<Line, 'text'>) => setLines(lines, style, room, text);
+  const heading = [
+    ...set([printText(spec.title)], {size: 21, weight: 600, fill: 'ink'}),
+    ...set([printText(spec.subtitle)], {size: 15, weight: 400, fill: 'muted'}),
+  ];
   const small = {size: 13, weight: 400, fill: 'muted'} as const;
-  const foot = setLines(
-    [...(height === undefined ? spec.notes.map(printText) : []), sourceLine(spec, digest)],
-    small,
-    room,
-    text,
-  );
-  const head = stack([...title, ...subtitle], margin - 4);
-  const chartTop = head.bottom + 22;
-  const footHeight = stack(foot, 0).bottom;
-  const chart = draw({
-    width: room,
-    text,
-    actors: spec.actors,
-    ...(height === undefined ? {} : {maxHeight: height - chartTop - footHeight - margin - 14}),
-  });
+  const notes = height === undefined ? spec.notes.map(printText) : [];
+  const foot = set([...notes, ...originLines(spec, digest, (line) => text.width(line, 13) <= room)], small);
+  const chartTop = margin - 4 + heightOf(heading) + 22;
+  const left = height === undefined ? undefined : height - chartTop - heightOf(foot) - margin - 10;
+  const canvas = {width: room, text, actors: spec.actors, ...(left === undefined ? {} : {maxHeight: left})};
+  const {svg: chart, leftOut} = draw(canvas);
   const chartHeight = Number(chart.attributes.height);
-  const footTop = height === undefined ? chartTop + chartHeight + 14 : height - margin - footHeight + 4;
-  const total = height ?? Math.ceil(footTop + footHeight + margin - 6);
-  const texts = [...head.lines, ...stack(foot, footTop).lines].map((line) => drawLine(line, margin));
-  const {width: _, height: __, viewBox: ___, ...inherited} = chart.attributes;
-  return xml(
-    'svg',
-    {
-      xmlns: 'http://www.w3.org/2000/svg',
-      width: String(width),
-      height: String(total),
-      viewBox: `0 0 ${width} ${total}`,
-      'font-family': fontFamily,
-    },
-    [
-      xml('rect', {width: String(width), height: String(total), fill: 'var(--paper)'}),
-      ...texts,
-      xml(
-        'g',
-        {...withoutNames(inherited), transform: `translate(${margin},${Math.round(chartTop)})`},
-        chart.children,
-      ),
-    ],
-  );
+  const footTop = left === undefined ? chartTop + chartHeight + 14 : chartTop + left + 14;
+  const total = height ?? Math.ceil(footTop + heightOf(foot) + margin - 6);
+  const middle = left === undefined ? 0 : Math.max(0, Math.floor((left - chartHeight) / 3));
+  const svg = xml('svg', rootAttributes(width, total), [
+    xml('rect', {width: String(width), height: String(total), fill: 'var(--paper)'}),
+    ...drawLines(heading, margin - 4),
+    xml(
+      'g',
+      {...inherited(chart), transform: `translate(${margin},${Math.round(chartTop) + middle})`},
+      chart.children,
+    ),
+    ...drawLines(foot, footTop),
+  ]);
+  return {svg, leftOut, fits: left === undefined || chartHeight <= left + 6};
 }
 
-/** Where the data comes from, who made the figure, and which data it shows. */
-function sourceLine({source, credit}: FigureSpec, digest: string): string {
-  return [`Source: ${source.replace(/\.$/, '')}.`, `${credit.replace(/\.$/, '')}.`, `Data: ${digest}`].join(
-    ' ',
-  );
+/** Where the data comes from, who made the figure, and which data it shows: on one line if that holds it. */
+function originLines(
+  {source, credit}: FigureSpec,
+  digest: string,
+  fits: (line: string) => boolean,
+): string[] {
+  const from = `Source: ${source.replace(/\.$/, '')}.`;
+  const by = `${credit.replace(/\.$/, '')}. Data: ${digest}`;
+  return fits(`${from} ${by}`) ? [`${from} ${by}`] : [from, by];
 }
 
 function setLines(
   texts: readonly string[],
-  style: Omit<Line, 'text' | 'y'>,
+  style: Omit<Line, 'text'>,
   room: number,
   measure: TextMeasure,
-): Omit<Line, 'y'>[] {
-  return texts.flatMap((text) =>
-    wrapText(text, room, (part) => measure.width(part, style.size, style.weight)).map((line) => ({
-      ...style,
-      text: line,
-    })),
-  );
+): Line[] {
+  const width = (part: string) => measure.width(part, style.size, style.weight);
+  return texts.flatMap((text) => wrapText(text, room, width)).map((text) => ({...style, text}));
 }
 
-function stack(lines: readonly Omit<Line, 'y'>[], top: number): {lines: Line[]; bottom: number} {
+function heightOf(lines: readonly Line[]): number {
+  return lines.reduce((sum, {size}) => sum + Math.round(size * 1.42), 0);
+}
+
+function drawLines(lines: readonly Line[], top: number): Element[] {
   let y = top;
-  const placed = lines.map((line) => {
-    y += Math.round(line.size * 1.42);
-    return {...line, y: y - Math.round(line.size * 0.3)};
+  return lines.map(({text, size, weight, fill}) => {
+    y += Math.round(size * 1.42);
+    const place = {
+      x: String(margin),
+      y: String(Math.round((y - size * 0.3) * 100) / 100),
+      'font-size': String(size),
+    };
+    const attributes = {
+      ...place,
+      fill: `var(--${fill})`,
+      ...(weight === 400 ? {} : {'font-weight': String(weight)}),
+    };
+    return xml('text', attributes, [{type: 'text', value: text}]);
   });
-  return {lines: placed, bottom: y};
 }
 
-function drawLine({text, size, weight, fill, y}: Line, x: number): Element {
-  const attributes = {x: String(x), y: String(y), 'font-size': String(size), fill: `var(--${fill})`};
-  return xml('text', weight === 400 ? attributes : {...attributes, 'font-weight': String(weight)}, [
-    {type: 'text', value: text},
-  ]);
+function rootAttributes(width: number, height: number): Element['attributes'] {
+  return {
+    xmlns: 'http://www.w3.org/2000/svg',
+    width: String(width),
+    height: String(height),
+    viewBox: `0 0 ${width} ${height}`,
+    'font-family': fontFamily,
+  };
 }
 
-function withoutNames({
-  'font-family': _,
-  xmlns: __,
-  ...attributes
-}: Element['attributes']): Element['attributes'] {
-  return attributes;
+/** What the chart's parts inherit from its root. */
+function inherited({attributes}: Element): Element['attributes'] {
+  const {fill, 'font-size': size, 'text-anchor': anchor} = attributes;
+  return {fill, 'font-size': size, 'text-anchor': anchor};
 }

@@ -24,8 +24,8 @@ export function plotSeries(tally: SeriesTally, canvas: Canvas): SizedOptions {
     const x = linear(domain, [gutter + 4, right]);
     const strip = drawClaimStrip(tally.claims, x, domain, canvas);
     const natural = (isNarrow(canvas) ? 250 : 360) + strip.height;
-    const bottom = (canvas.maxHeight ?? natural + 28) - 28;
     const top = strip.height + (gutter === 0 ? 34 : 42);
+    const bottom = Math.max((canvas.maxHeight ?? natural + 28) - 28, top + 120);
     const y = linear([numbers.reduce(least, 0), numbers.reduce(most, 0) || 1], [bottom, top]);
     return {columns, domain, x, y, top, bottom, size, gutter, strip};
   };

@@ -38,13 +38,14 @@ export function plotTimelineAcross(tally: TimelineTally, canvas: Canvas): SizedO
   const layout = merged.dropped < inLanes.dropped ? merged : inLanes;
   const {x, top, bottom, axis, dropped} = layout;
   const remark = dropped === 0 ? [] : [{x: 0, y: bottom + 40, text: remarkOn(dropped, dated.length)}];
-  return inPixels(width, bottom + (dropped === 0 ? 26 : 48), [
+  const marks = [
     ...drawTimeAxis(domain, x, {top, bottom, labels: axis}, canvas),
     ...drawLanes(layout, width),
     ruleY([{x1: 0, x2: width, y: bottom}], {x1: 'x1', x2: 'x2', y: 'y', stroke: colour('ink')}),
     ...key.marks,
     writeLabels(remark, {size: labelSize, fill: 'muted'}),
-  ]);
+  ];
+  return inPixels(width, bottom + (dropped === 0 ? 26 : 48), marks, dropped);
 }
 
 /** How many labels were dropped, in words. */
@@ -89,11 +90,10 @@ function drawLanes({lanes, names, heightOf, padding, top, axis}: Layout, width: 
     const first = y + padding + rowPitch / 2 - 2;
     const at = (row: number) => first + row * rowPitch;
     headings.push(...(names.get(lane.label) ?? []).map((text, line) => ({x: 0, y: first + line * 16, text})));
-    for (const {placed, row} of lane.lines) {
-      spans.push(toSpan(placed, at(row)));
+    for (const {placed, row, crowded} of lane.lines) {
+      spans.push({...toSpan(placed, at(row)), ...(crowded ? {opacity: 0.5} : {})});
       if (placed.label !== undefined) labelled.push({placed, y: at(row)});
     }
-    spans.push(...lane.strip.map((placed) => ({...toSpan(placed, at(lane.rows - 1)), opacity: 0.5})));
     y += heightOf(lane);
   }
   return [

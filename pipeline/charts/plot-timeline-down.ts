@@ -4,8 +4,9 @@ import {type Canvas, colour, inPixels, linear, type SizedOptions} from './canvas
 import {type DatedEntry, dateEntries} from './date-entries.ts';
 import {drawKey} from './draw-key.ts';
 import {drawSpans, type SpanMark} from './draw-spans.ts';
-import {packRows} from './pack-rows.ts';
+import {columnPitch, maxColumns, packColumns} from './pack-columns.ts';
 import {remarkOn} from './plot-timeline-across.ts';
+import {rankLabels} from './rank-labels.ts';
 import {printYear, roundYears} from './read-years.ts';
 import {shortenDate} from './shorten-date.ts';
 import {spreadBlocks} from './spread-blocks.ts';
@@ -14,19 +15,19 @@ import {writeLabels} from './write-labels.ts';
 
 const size = 12;
 const lineHeight = 15.5;
-const columnPitch = 11;
-const maxColumns = 6;
+/** How much higher the drawing is than its labels, so that they stay near their marks. */
+const air = 1.2;
 
-/** A label beside the line: its date and its words, which go under the date when they don't fit beside it. */
+/** A label beside the line: its date, and its words beside it or, when they don't fit, under it. */
 interface Block {
   readonly index: number;
-  readonly dated: DatedEntry;
   readonly at: number;
   readonly date: string;
   readonly dateWidth: number;
   readonly beside: boolean;
   readonly words: readonly string[];
   readonly height: number;
+  readonly rank: number;
 }
 
 /** A timeline that runs downwards, for a phone: years at the left, marks in columns, labels spread at the right and
@@ -35,93 +36,59 @@ export function plotTimelineDown(tally: TimelineTally, canvas: Canvas): SizedOpt
   const {width, actors, text, maxHeight = 1800} = canvas;
   const {dated, domain} = dateEntries(tally.entries, actors);
   const key = drawKey(dated, canvas);
-  const gutter = 10 + Math.max(...domain.map((year) => text.width(printYear(Math.round(year)), size)));
-  const spans = dated.map((entry) => ({entry, long: entry.to - entry.from > 3}));
   const top = key.height + 8;
-  const columnsOf = (y: (year: number) => number) =>
-    packColumns(
-      spans.map(({entry}) => entry),
-      y,
-    );
-  const labelsAt = (columns: number) => gutter + columns * columnPitch + 18;
-  const widest = labelsAt(maxColumns);
-  const blocks = dated.map((entry, index) => ({...toBlock(entry, width - widest, text), index}));
-  const kept = keepByRank(blocks, maxHeight - top - 30);
+  const gutter = 10 + Math.max(...domain.map((year) => text.width(printYear(Math.round(year)), size)));
+  const isLong = ({from, to}: DatedEntry) => to - from > (domain[1] - domain[0]) * 0.04;
+  const room = width - gutter - maxColumns * columnPitch - 18;
+  const blocks = dated.map((entry, index) => toBlock(entry, index, isLong(entry), room, text));
+  const kept = keepByRank(blocks, maxHeight - top - 50);
   const needed = kept.reduce((sum, {height}) => sum + height, 0);
-  const bottom = top + Math.max(dated.length < 4 ? 160 : 420, needed * 1.2);
+  const bottom = Math.ceil(top + Math.max(dated.length < 4 ? 160 : 420, needed * air));
   const y = linear(domain, [top, bottom]);
-  const columns = columnsOf(y);
-  const labelX = labelsAt(columns.count);
+  const columns = packColumns(dated, isLong, y, gutter);
+  const labelX = columns.right + 18;
   const placed = spread(kept, y, top - 4, bottom + 4);
   const dropped = blocks.length - kept.length;
-  return inPixels(width, Math.ceil(bottom + (dropped === 0 ? 10 : 46)), [
-    ...drawYears(domain, y, {gutter, labelX}, bottom - top, canvas),
-    ...drawLeaders(placed, columns.spans(gutter), gutter + columns.count * columnPitch, labelX - 5, y),
+  const measure = (part: string) => text.width(part, size);
+  const remark = dropped === 0 ? [] : wrapText(remarkOn(dropped, blocks.length), width, measure);
+  const marks = [
+    ...drawYears(domain, y, {gutter, edge: columns.right}, bottom - top),
+    ...drawLeaders(placed, columns.spans, columns.right, labelX - 5, y),
     ...key.marks,
-    ...drawSpans(columns.spans(gutter), 'y'),
+    ...drawSpans(columns.spans, 'y'),
     ...writeBlocks(placed, labelX),
     writeLabels(
-      (dropped === 0
-        ? []
-        : wrapText(remarkOn(dropped, blocks.length), width, (part) => text.width(part, size))
-      ).map((line, index) => ({
-        x: 0,
-        y: bottom + 22 + index * lineHeight,
-        text: line,
-      })),
+      remark.map((part, index) => ({x: 0, y: bottom + 22 + index * lineHeight, text: part})),
       {size, fill: 'muted'},
     ),
-  ]);
+  ];
+  return inPixels(width, bottom + 10 + (dropped === 0 ? 0 : 8 + remark.length * lineHeight), marks, dropped);
 }
 
-/** Where the label points: the start of a span, its end when the start is open, the middle of a short one. */
-function anchorOf({from, to, softStart, softEnd}: DatedEntry): number {
-  if (to - from <= 3) return (from + to) / 2;
-  return softStart && !softEnd ? to : from;
-}
-
-/** From the mark straight to the edge of the columns, then to the label. */
-function drawLeaders(
-  placed: readonly {block: Block; y: number}[],
-  spans: readonly SpanMark[],
-  edge: number,
-  end: number,
-  y: (year: number) => number,
-): Markish[] {
-  const points = placed.flatMap(({block: {index, dated}, y: middle}) => {
-    const at = y(anchorOf(dated));
-    return [
-      {x: spans[index]?.x2 ?? edge, y: at, index},
-      {x: edge, y: at, index},
-      {x: end, y: middle, index},
-    ];
-  });
-  return [line(points, {x: 'x', y: 'y', z: 'index', stroke: colour('bar-soft'), strokeWidth: 0.75})];
-}
-
-function toBlock(dated: DatedEntry, room: number, text: Canvas['text']): Omit<Block, 'index'> {
-  const date = shortenDate(dated.entry.date.display);
+/** A label points at the start of a long span, at its end when the start is open, at the middle of a short one. */
+function toBlock(dated: DatedEntry, index: number, long: boolean, room: number, text: Canvas['text']): Block {
+  const {entry, from, to, softStart, softEnd} = dated;
+  const date = shortenDate(entry.date.display);
   const dateWidth = text.width(date, size, 600) + 7;
   const measure = (part: string) => text.width(part, size);
-  const beside = dateWidth + measure(dated.entry.label) <= room;
-  const words = beside ? [dated.entry.label] : wrapText(dated.entry.label, room, measure, 3);
-  const lines = beside ? 1 : words.length + 1;
-  return {dated, at: anchorOf(dated), date, dateWidth, beside, words, height: lines * lineHeight + 3};
+  const beside = dateWidth + measure(entry.label) <= room;
+  const words = beside ? [entry.label] : wrapText(entry.label, room, measure, 3);
+  const height = (beside ? 1 : words.length + 1) * lineHeight + 3;
+  const at = long ? (softStart && !softEnd ? to : from) : (from + to) / 2;
+  return {index, at, date, dateWidth, beside, words, height, rank: entry.rank};
 }
 
 /** As many labels as the height holds, lowest rank first, in order of time again. */
 function keepByRank(blocks: readonly Block[], room: number): Block[] {
-  const order = blocks
-    .map((_, index) => index)
-    .sort((a, b) => (blocks[a]?.dated.entry.rank ?? 0) - (blocks[b]?.dated.entry.rank ?? 0) || a - b);
-  const kept = new Set<number>();
+  const kept: Block[] = [];
   let used = 0;
-  for (const index of order) {
-    used += blocks[index]?.height ?? 0;
-    if (used * 1.2 > room) break;
-    kept.add(index);
+  for (const index of rankLabels(blocks.map(({rank}) => rank))) {
+    const block = blocks[index];
+    used += (block?.height ?? 0) * air;
+    if (!block || used > room) break;
+    kept.push(block);
   }
-  return blocks.filter((_, index) => kept.has(index)).sort((a, b) => a.at - b.at);
+  return kept.sort((a, b) => a.at - b.at || a.index - b.index);
 }
 
 function spread(blocks: readonly Block[], y: (year: number) => number, top: number, bottom: number) {
@@ -133,62 +100,31 @@ function spread(blocks: readonly Block[], y: (year: number) => number, top: numb
   return blocks.map((block, index) => ({block, y: (tops[index] ?? 0) + lineHeight / 2 + 1.5}));
 }
 
-function packColumns(dated: readonly DatedEntry[], y: (year: number) => number) {
-  const ends = dated.map(({from, to, exact}) => {
-    const half = exact ? 4.25 : Math.max(5, y(to) - y(from)) / 2;
-    const middle = y((from + to) / 2);
-    return {left: middle - half, right: middle + half};
-  });
-  const order = dated.map((_, index) => index).sort((a, b) => length(dated[b]) - length(dated[a]) || a - b);
-  const long = order.filter((index) => length(dated[index]) > 3);
-  const short = order.filter((index) => length(dated[index]) <= 3);
-  const longColumns = packRows(
-    long.flatMap((index) => ends[index] ?? []),
-    3,
-    maxColumns - 2,
-  );
-  const first = longColumns.reduce((most, column) => Math.max(most, column + 1), 0);
-  const shortColumns = packRows(
-    short.flatMap((index) => ends[index] ?? []),
-    1,
-    maxColumns - first,
-  );
-  const count = first + shortColumns.reduce((most, column) => Math.max(most, column + 1), 0);
-  const columns = new Map([
-    ...long.map((index, at) => [index, longColumns[at] ?? 0] as const),
-    ...short.map(
-      (index, at) => [index, (shortColumns[at] ?? 0) < 0 ? -1 : first + (shortColumns[at] ?? 0)] as const,
-    ),
+/** From the mark straight to the edge of the columns, then to the label. */
+function drawLeaders(
+  placed: readonly {block: Block; y: number}[],
+  spans: readonly SpanMark[],
+  edge: number,
+  end: number,
+  y: (year: number) => number,
+): Markish[] {
+  const points = placed.flatMap(({block: {index, at}, y: middle}) => [
+    {x: spans[index]?.x2 ?? edge, y: y(at), index},
+    {x: edge, y: y(at), index},
+    {x: end, y: middle, index},
   ]);
-  const spans = (gutter: number): SpanMark[] =>
-    dated.map(({token, exact, softStart, softEnd}, index) => {
-      const column = columns.get(index) ?? 0;
-      const x = gutter + (column < 0 ? count - 1 : column) * columnPitch;
-      const {left, right} = ends[index] ?? {left: 0, right: 0};
-      const span = {x1: x, x2: x + 8.5, y1: left, y2: right, token, dot: exact, softStart, softEnd};
-      return column < 0 ? {...span, opacity: 0.5} : span;
-    });
-  return {count, spans};
-}
-
-function length(dated: DatedEntry | undefined): number {
-  return dated ? dated.to - dated.from : 0;
+  return [line(points, {x: 'x', y: 'y', z: 'index', stroke: colour('bar-soft'), strokeWidth: 0.75})];
 }
 
 function drawYears(
   domain: readonly [number, number],
   y: (year: number) => number,
-  {gutter, labelX}: {gutter: number; labelX: number},
+  {gutter, edge}: {gutter: number; edge: number},
   height: number,
-  {text}: Canvas,
 ): Markish[] {
   const ticks = roundYears(domain[0], domain[1], Math.floor(height / 44)).map((year) => ({
-    x: gutter - 10,
-    x1: gutter - 4,
-    x2: labelX - 12,
-    y: y(year),
-    text: printYear(year),
-    width: text.width(printYear(year), size),
+    ...{x: gutter - 10, x1: gutter - 4, x2: edge},
+    ...{y: y(year), text: printYear(year)},
   }));
   return [
     ruleY(ticks, {x1: 'x1', x2: 'x2', y: 'y', stroke: colour('rule'), strokeDasharray: '1 4'}),

@@ -9,9 +9,16 @@ import {plotTimeline} from './plot-timeline.ts';
 import {renderPlot} from './render-plot.ts';
 import {tidySvg} from './tidy-svg.ts';
 
-/** A tally's chart alone, in names of colours: an `svg` element with its size. */
-export function renderChart({tally}: FigureSpec, canvas: Canvas): Element {
-  return tidySvg(renderPlot(plotTally(tally, canvas)));
+/** A chart alone, in names of colours: an `svg` element with its size, and how much found no room in it. */
+export interface Chart {
+  readonly svg: Element;
+  readonly leftOut: number;
+}
+
+/** Draws a tally on a canvas. */
+export function renderChart(tally: FigureSpec['tally'], canvas: Canvas): Chart {
+  const {leftOut, ...options} = plotTally(tally, canvas);
+  return {svg: tidySvg(renderPlot(options)), leftOut};
 }
 
 function plotTally(tally: FigureSpec['tally'], canvas: Canvas): SizedOptions {

@@ -1,14 +1,14 @@
+import type {PlotOptions} from '@observablehq/plot';
 import {plot} from '@observablehq/plot';
 import {JSDOM} from 'jsdom';
 import type {Element} from 'xast';
-import type {SizedOptions} from './canvas.ts';
 
 /** One document for all drawings: a new one costs more than a chart. Nothing is made global, because Plot moves
  *  everything by half a pixel where it finds a global window. */
 const {document} = new JSDOM('').window;
 
 /** Plot options → the drawing as a tree of XML, as Plot made it. Plot's own warnings are errors here. */
-export function renderPlot(options: SizedOptions): Element {
+export function renderPlot(options: PlotOptions): Element {
   const svg = plot({...options, document, figure: false});
   const tree = toXast(svg);
   const warning = tree.children.find((child) => child.type === 'element' && child.name === 'text');

@@ -26,7 +26,7 @@ export function writeLabels(labels: readonly Label[], style: LabelStyle): Markis
   return text(labels, {
     x: 'x',
     y: 'y',
-    text: 'text',
+    text: ({text}: Label) => text.replace(/[\t\n\v\f\r\u2028\u2029]+/g, ' '),
     textAnchor: anchor,
     lineAnchor: 'middle',
     fontSize: size,

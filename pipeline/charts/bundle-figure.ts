@@ -1,0 +1,76 @@
+import {createHash} from 'node:crypto';
+import {type Zippable, zipSync} from 'fflate';
+import type {FigureSpec} from '../model/figure.ts';
+import type {Citation} from '../model/span.ts';
+import type {SelfCitation} from './cite-figure.ts';
+import {printText} from './print-text.ts';
+import {type FigureData, listCitations} from './write-data.ts';
+
+/** A figure's data to hand on: CSV, JSON, what the columns are, how to cite it, and every sentence it rests on. */
+export function bundleFigure(spec: FigureSpec, about: SelfCitation, data: FigureData): Uint8Array {
+  const citations = listCitations(spec);
+  const files: Zippable = {};
+  for (const [name, content] of [
+    [`${spec.id}.csv`, data.csv],
+    [`${spec.id}.json`, data.json],
+    ['metadata.json', `${JSON.stringify(describe(spec, about, data, citations), null, 2)}\n`],
+    ['README.txt', writeReadme(spec, about, citations)],
+  ] as const) {
+    files[`${spec.id}/${name}`] = new TextEncoder().encode(content);
+  }
+  return zipSync(files, {mtime: fixedTime(), level: 9});
+}
+
+/** ZIP keeps local time without a zone: the same hands of the clock everywhere. */
+function fixedTime(): Date {
+  return new Date(1980, 0, 1, 12);
+}
+
+function describe(
+  spec: FigureSpec,
+  about: SelfCitation,
+  {csv, json, columns}: FigureData,
+  citations: readonly Citation[],
+) {
+  const {id, source, credit, notes} = spec;
+  return {
+    name: id,
+    title: about.title,
+    description: printText(spec.subtitle),
+    alternative_text: about.description,
+    notes: notes.map(printText),
+    source,
+    credit,
+    rights: about.rights,
+    ...(about.address === undefined ? {} : {homepage: about.address}),
+    citation: {short: about.short, full: about.full},
+    digest: about.digest,
+    resources: [
+      {path: `${id}.csv`, mediatype: 'text/csv', encoding: 'utf-8', ...sum(csv), fields: columns},
+      {path: `${id}.json`, mediatype: 'application/json', encoding: 'utf-8', ...sum(json)},
+    ],
+    quotes: citations.map(({path, line, column, quote}) => ({path, line, column, quote})),
+  };
+}
+
+function sum(content: string): {bytes: number; hash: string} {
+  const bytes = new TextEncoder().encode(content);
+  return {bytes: bytes.length, hash: `sha256:${createHash('sha256').update(bytes).digest('hex')}`};
+}
+
+function writeReadme(spec: FigureSpec, about: SelfCitation, citations: readonly Citation[]): string {
+  const paragraphs = [
+    about.title,
+    printText(spec.subtitle),
+    ...spec.notes.map(printText),
+    `Cite as\n  ${about.short}`,
+    `In full\n  ${about.full}`,
+    `Source\n  ${about.source}`,
+    `Rights\n  ${about.rights}\n  What is derived from a source's text is under that source's licence, with attribution to its authors.`,
+    `Files\n  ${spec.id}.csv      the data, one line a record, UTF-8; an empty cell is no figure, never a zero\n  ${spec.id}.json     the same with all citations\n  metadata.json`,
+    `Where it stands in the sources (path:line:column)\n${citations
+      .map(({path, line, column, quote}) => `  ${path}:${line}:${column} “${quote}”`)
+      .join('\n')}`,
+  ];
+  return `${paragraphs.join('\n\n')}\n`;
+}

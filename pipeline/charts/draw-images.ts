@@ -1,0 +1,102 @@
+import type {Element} from 'xast';
+import type {ChartAssets} from '../model/chart-assets.ts';
+import type {Figure, FigureSpec, OutputFile} from '../model/figure.ts';
+import {darkPalette, lightPalette, type Palette} from '../model/palette.ts';
+import {bundleFigure} from './bundle-figure.ts';
+import type {Canvas} from './canvas.ts';
+import type {SelfCitation} from './cite-figure.ts';
+import {defineFades, xml} from './define-fades.ts';
+import {describeSvg} from './describe-svg.ts';
+import {cardShape, fitFrame, type ImageShape, squareShape} from './fit-frame.ts';
+import {type FrameSize, fontFamily, frameFigure} from './frame-figure.ts';
+import {labelPng} from './label-png.ts';
+import type {TextMeasure} from './measure-text.ts';
+import {paintSvg} from './paint-svg.ts';
+import {rasterizeSvg} from './rasterize-svg.ts';
+import {renderChart} from './render-chart.ts';
+import {requireGlyphs} from './require-glyphs.ts';
+import type {FigureData} from './write-data.ts';
+import {writeSvg} from './write-svg.ts';
+
+interface Materials {
+  readonly about: SelfCitation;
+  readonly data: FigureData;
+  readonly text: TextMeasure;
+  readonly assets: ChartAssets;
+}
+
+/** The width of the page's column, and of a phone's. */
+const wide = 930;
+const narrow = 358;
+
+/** Every image of a figure, and its data as files: `figures/ID.svg`, `ID-dark.svg`, `ID.png`, `ID@2x.png`,
+ *  `ID-dark@2x.png`, `ID-card.png`, `ID-square.png`, `ID.csv`, `ID.json`, `ID.zip`. */
+export function drawImages(spec: FigureSpec, materials: Materials): Pick<Figure, 'inline' | 'files'> {
+  const {about, data, text, assets} = materials;
+  const draw = (canvas: Canvas) => renderChart(spec.tally, canvas);
+  const frame = (size: FrameSize) => frameFigure(spec, about.digest, size, text, draw);
+  const inline = (width: number) => draw({width, text, actors: spec.actors}).svg;
+  const [inlineWide, inlineNarrow, whole] = [inline(wide), inline(narrow), frame({width: wide + 64}).svg];
+  requireGlyphs(spec, [inlineWide, inlineNarrow, whole], text);
+
+  const finish = (svg: Element, palette: Palette) =>
+    writeSvg(describeSvg(paintSvg(defineFades(svg, `${spec.id}-fade`), palette, false), about));
+  const [light, dark] = [finish(whole, lightPalette), finish(whole, darkPalette)];
+  const png = (svg: string, scale: number) => labelPng(rasterizeSvg(svg, scale, assets), about, scale);
+  const shaped = (shape: ImageShape) => {
+    const fitted =
+      fitFrame(shape, frame) ?? frameFigure(spec, about.digest, smallest(shape), text, drawNothing);
+    return png(finish(sized(fitted.svg, shape), lightPalette), 1);
+  };
+  const file = (suffix: string, mediaType: string, content: string | Uint8Array): OutputFile => ({
+    path: `figures/${spec.id}${suffix}`,
+    mediaType,
+    bytes: typeof content === 'string' ? new TextEncoder().encode(content) : content,
+  });
+  return {
+    inline: {
+      wide: finishInline(inlineWide, `${spec.id}-wide`),
+      narrow: finishInline(inlineNarrow, `${spec.id}-narrow`),
+    },
+    files: [
+      file('.svg', 'image/svg+xml', light),
+      file('-dark.svg', 'image/svg+xml', dark),
+      file('.png', 'image/png', png(light, 1)),
+      file('@2x.png', 'image/png', png(light, 2)),
+      file('-dark@2x.png', 'image/png', png(dark, 2)),
+      file('-card.png', 'image/png', shaped(cardShape)),
+      file('-square.png', 'image/png', shaped(squareShape)),
+      file('.csv', 'text/csv', data.csv),
+      file('.json', 'application/json', data.json),
+      file('.zip', 'application/zip', bundleFigure(spec, about, data)),
+    ],
+  };
+}
+
+/** For the page: the chart alone, hidden from screen readers because the page describes it and gives its data. */
+function finishInline(chart: Element, id: string): string {
+  const {xmlns: _, fill, ...rest} = chart.attributes;
+  const root = {
+    xmlns: 'http://www.w3.org/2000/svg',
+    'aria-hidden': 'true',
+    'font-family': fontFamily.replace('Inter, ', '').replace("'Inter Variable'", "'Inter Variable', Inter"),
+    ...rest,
+    fill,
+  };
+  return writeSvg(paintSvg(defineFades({...chart, attributes: root}, id), lightPalette, true));
+}
+
+/** For a chart that no card can hold: its title and where it comes from. */
+function drawNothing(): ReturnType<typeof renderChart> {
+  return {svg: xml('svg', {height: '0'}), leftOut: 0};
+}
+
+function smallest({width, height, widths}: ImageShape): FrameSize {
+  const [least = width] = widths;
+  return {width: least, height: (height / width) * least};
+}
+
+/** The drawing at the shape's own size in pixels; its coordinates stay. */
+function sized(svg: Element, {width, height}: ImageShape): Element {
+  return {...svg, attributes: {...svg.attributes, width: String(width), height: String(height)}};
+}

@@ -1,0 +1,55 @@
+import type {FigureSpec} from '../model/figure.ts';
+import type {Citation} from '../model/span.ts';
+import {digestData} from './digest-data.ts';
+import {type DataRecord, listRecords} from './list-records.ts';
+import {printText} from './print-text.ts';
+import {writeCsv} from './write-csv.ts';
+
+/** A figure's data as files, and the digest of what is drawn: it doesn't change when a source's lines move. */
+export interface FigureData {
+  readonly csv: string;
+  readonly json: string;
+  readonly digest: string;
+  readonly columns: readonly string[];
+}
+
+/** The data as CSV, a line for each record with the place of its first citation, and as JSON with all of them. */
+export function writeData(spec: FigureSpec): FigureData {
+  const records = listRecords(spec.tally);
+  const columns = Object.keys(records[0]?.cells ?? {});
+  const drawn = records.map(({cells}) => columns.map((column) => print(cells[column] ?? null)));
+  const digest = digestData(writeCsv([columns, ...drawn]));
+  const places = ['source', 'line', 'column', 'quote'];
+  const csv = writeCsv([
+    [...columns, ...places],
+    ...records.map((record, index) => [...(drawn[index] ?? []), ...placeOf(record)]),
+  ]);
+  const {id, chart, title, subtitle, notes, source, credit, alt} = spec;
+  const about = {schema: 'figure/1', id, chart, title: printText(title), subtitle: printText(subtitle)};
+  const origin = {notes: notes.map(printText), source, credit, alt, digest};
+  const rows = records.map(({cells, values}) => ({...cells, values}));
+  return {csv, json: `${JSON.stringify({...about, ...origin, columns, rows}, null, 2)}\n`, digest, columns};
+}
+
+/** Every place that the figure's data comes from, each once, in order of path and place. */
+export function listCitations(spec: FigureSpec): Citation[] {
+  const found = new Map<string, Citation>();
+  for (const {values} of listRecords(spec.tally)) {
+    for (const citation of values.flatMap(({citations}) => citations)) {
+      found.set(`${citation.path}:${citation.start}:${citation.end}`, citation);
+    }
+  }
+  return [...found.values()].sort((a, b) =>
+    a.path < b.path ? -1 : a.path > b.path ? 1 : a.start - b.start || a.end - b.end,
+  );
+}
+
+function print(cell: DataRecord['cells'][string]): string | number | null {
+  return typeof cell === 'boolean' ? String(cell) : cell;
+}
+
+function placeOf({values}: DataRecord): (string | number | null)[] {
+  const citation = values[0]?.citations[0];
+  if (!citation) return [null, null, null, null];
+  return [citation.path, citation.line, citation.column, citation.quote];
+}
