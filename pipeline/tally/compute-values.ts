@@ -1,6 +1,7 @@
 import type {ComputedDeclaration} from '../model/story.ts';
 import type {Value} from '../model/tally.ts';
 import {displayNumber, roundTo, sumOf} from './display-number.ts';
+import {spanYears} from './span-years.ts';
 import type {TallyContext} from './tally-context.ts';
 
 /** A declared computation → its value, exact in the data, rounded for display, cited by everything that goes in.
@@ -30,35 +31,6 @@ export function computeValue(
     );
   }
   return computed;
-}
-
-/** From the first to the last year of several dates: `1918–1992`; undefined where none of them has an end. */
-export function spanYears(id: string, dates: readonly Value[]): Value | undefined {
-  const bounds = dates.flatMap(({interval}) => (interval ? [interval] : []));
-  const from = bounds
-    .flatMap(([start, end]) => start ?? end ?? [])
-    .map(yearOf)
-    .sort((a, b) => a - b)[0];
-  const until = bounds
-    .flatMap(([start, end]) => (end === null ? (start ?? []) : lastYear(end)))
-    .map(yearOf)
-    .sort((a, b) => b - a)[0];
-  if (bounds.length < dates.length || from === undefined || until === undefined) return undefined;
-  const [first, last] = [
-    dates.find(({interval}) => startsIn(interval, from)),
-    dates.find(({interval}) => endsIn(interval, until)),
-  ];
-  const cited = [...new Set([first, last].flatMap((date) => date ?? []))];
-  return {
-    id,
-    type: 'date',
-    display: from === until ? String(from) : `${from}–${until}`,
-    edtf: from === until ? pad(from) : `${pad(from)}/${pad(until)}`,
-    interval: [`${pad(from)}-01-01`, `${pad(until + 1)}-01-01`],
-    provenance: 'computed',
-    how: `From the first year of “${first?.display ?? from}” to the last year of “${last?.display ?? until}”.`,
-    citations: cited.flatMap(({citations}) => citations),
-  };
 }
 
 function calculate(
@@ -100,26 +72,4 @@ function calculate(
     how: rounded === number ? how : how.replace(/\.$/, ', rounded.'),
     citations: inputs.flatMap(({citations}) => citations),
   };
-}
-
-function yearOf(day: string): number {
-  return Number(/^-?\d+/.exec(day)?.[0]);
-}
-
-/** The last day inside a half-open interval is in the year before, where it ends on 1 January. */
-function lastYear(end: string): string {
-  return end.endsWith('-01-01') ? pad(yearOf(end) - 1) : end;
-}
-
-function startsIn(interval: Value['interval'], year: number): boolean {
-  return interval !== undefined && yearOf(interval[0] ?? interval[1] ?? '') === year;
-}
-
-function endsIn(interval: Value['interval'], year: number): boolean {
-  const end = interval?.[1] ?? interval?.[0];
-  return end !== undefined && end !== null && yearOf(interval?.[1] ? lastYear(end) : end) === year;
-}
-
-function pad(year: number): string {
-  return `${year < 0 ? '-' : ''}${String(Math.abs(year)).padStart(4, '0')}`;
 }

@@ -36,16 +36,17 @@ interface ReadDate {
   readonly ids: readonly string[];
 }
 
-/** Reads the range or timex that stands at the quote: the quote itself, else the longest inside it, else the
- *  shortest around it. */
+/** Reads the range or timex that stands at the quote, or else nearest to it: inside it or around it. */
 function readDate({source, passage}: FoundQuote, place: Span): ReadDate | undefined {
   const items = source.itemsOf(passage);
-  const range = nearest(items.ranges, place);
+  const {text} = source.document;
+  const range = nearest(items.ranges, place, text);
   const timex = nearest(
     items.timexes.filter(({edtf, interval}) => edtf !== undefined || interval),
     place,
+    text,
   );
-  const before = openBefore(source.document.text.slice(place.start, (range ?? timex)?.start));
+  const before = openBefore(text.slice(place.start, (range ?? timex)?.start));
   if (range && !(timex && misfit(timex, place) < misfit(range, place))) return fromRange(range, items, place);
   return timex && fromTimex(timex, place, before);
 }
@@ -116,16 +117,24 @@ function explainImplied({document}: IndexedSource, quote: string, {anchor, edtf}
   return `The source says “${quote}”; ${full} follows from “${document.text.slice(anchor.start, anchor.end)}” before it.`;
 }
 
-function nearest<Item extends Span>(items: readonly Item[], place: Span): Item | undefined {
+/** The item with the fewest characters that only it or only the quote has; none where that leaves out a digit of the
+ *  item: "1945" alone isn't "11 April 1945". */
+function nearest<Item extends Span>(items: readonly Item[], place: Span, text: string): Item | undefined {
   return items
-    .filter((item) => misfit(item, place) < Number.POSITIVE_INFINITY)
+    .filter(
+      (item) => isInside(item, place) || (isInside(place, item) && !hasDigitsOutside(item, place, text)),
+    )
     .sort((a, b) => misfit(a, place) - misfit(b, place) || a.start - b.start)[0];
 }
 
-/** 0 for the very place, then what lies inside it (the longer the nearer), then what lies around it. */
+function isInside(inner: Span, outer: Span): boolean {
+  return inner.start >= outer.start && inner.end <= outer.end;
+}
+
+function hasDigitsOutside(item: Span, place: Span, text: string): boolean {
+  return /\p{Nd}/u.test(text.slice(item.start, place.start) + text.slice(place.end, item.end));
+}
+
 function misfit({start, end}: Span, place: Span): number {
-  const inside = start >= place.start && end <= place.end;
-  const around = start <= place.start && end >= place.end;
-  if (inside) return place.end - place.start - (end - start);
-  return around ? 1_000_000 + (end - start) - (place.end - place.start) : Number.POSITIVE_INFINITY;
+  return Math.abs(start - place.start) + Math.abs(end - place.end);
 }

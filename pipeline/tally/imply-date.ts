@@ -20,9 +20,6 @@ export function implyDate(context: TallyContext, id: string, declared: DateDecla
     context.say([...steps, 'implied'], 'date-unknown', reason, context.absent.size > 0 ? 'warning' : 'error');
     return undefined;
   }
-  const span = [implied.from === undefined ? `the end of ${from.display}` : from.display, until.display].join(
-    ' to ',
-  );
   context.soft.set(id, {start: true, end: context.soft.get(until.id)?.end ?? false});
   return {
     id,
@@ -31,7 +28,7 @@ export function implyDate(context: TallyContext, id: string, declared: DateDecla
     edtf: `${yearOf(start)}/${endOf(until.edtf)}`,
     interval: [start, end],
     provenance: 'implied',
-    how: `The source says “${quote}”; taken as ${span}, because ${implied.because}.`,
+    how: `The source says “${quote}”; taken as ${yearOf(start)} to ${endOf(until.edtf)}, because ${implied.because}.`,
     citations: [found.source.cite(place), ...from.citations, ...until.citations],
   };
 }

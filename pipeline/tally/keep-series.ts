@@ -29,20 +29,20 @@ export function keepSeries(
   };
   if (!first || !last) return undefined;
   const ends = [first.value, last.value];
-  keep('years', [first.year, last.year], 'The first and the last year that have figures.', ends);
+  keep('years', rangeOf(first.year, last.year), 'The first and the last year that have figures.', ends);
   keep('first-year', [first.year], 'The first year that has figures.', [first.value]);
   keep('last-year', [last.year], 'The last year that has figures.', [last.value]);
   const zeros = numbered.filter(({value}) => value.number === 0);
   keep(
     'zero-years',
-    runOf(zeros.map(({year}) => year)),
+    zeros.map(({year}) => year),
     'The table records zero for these years.',
     zeros.map(({value}) => value),
   );
   const blanks = blank.flatMap((year) => citeYear(year) ?? []);
   const gap = yearsValue(
     `${id}.missing-years`,
-    runOf(blank),
+    blank,
     'The table has no figures for these years: empty cells, not zeros.',
     blanks,
   );
@@ -79,12 +79,6 @@ function keepPeak(
   return peak;
 }
 
-/** The years themselves where they are one run without a gap; otherwise none, rather than a range that isn't one. */
-function runOf(years: readonly number[]): number[] {
-  const [first, last] = [years[0], years.at(-1)];
-  return first !== undefined && last !== undefined && last - first + 1 === years.length ? [first, last] : [];
-}
-
 function yearsValue(
   id: string,
   years: readonly number[],
@@ -93,15 +87,35 @@ function yearsValue(
 ): Value | undefined {
   const [first, last] = [years[0], years.at(-1)];
   if (first === undefined || last === undefined || citations.length === 0) return undefined;
-  const one = first === last;
+  const runs = runsOf(years);
+  const shown = runs.map(([from, until]) => (from === until ? String(from) : `${from}–${until}`));
+  const display = shown.length > 1 ? `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}` : shown.join('');
+  const edtf = runs.map(([from, until]) =>
+    from === until ? String(from) : `${from}${runs.length > 1 ? '..' : '/'}${until}`,
+  );
   return {
     id,
     type: 'date',
-    display: one ? String(first) : `${first}–${last}`,
-    edtf: one ? String(first) : `${first}/${last}`,
+    display,
+    edtf: edtf.length > 1 ? `{${edtf.join(',')}}` : edtf.join(''),
     interval: [`${first}-01-01`, `${last + 1}-01-01`],
     provenance: 'computed',
     how,
     citations,
   };
+}
+
+function rangeOf(first: number, last: number): number[] {
+  return Array.from({length: last - first + 1}, (_, index) => first + index);
+}
+
+/** Years that follow each other, as their first and last. */
+function runsOf(years: readonly number[]): [number, number][] {
+  const runs: [number, number][] = [];
+  for (const year of years) {
+    const run = runs.at(-1);
+    if (run && run[1] + 1 === year) run[1] = year;
+    else runs.push([year, year]);
+  }
+  return runs;
 }

@@ -1,8 +1,8 @@
 import type {TimelineDeclaration} from '../model/story.ts';
 import type {Exclusion, TimelineEntry, TimelineTally} from '../model/tally.ts';
 import {checkWords} from './check-words.ts';
-import {spanYears} from './compute-values.ts';
 import {findQuote} from './find-quote.ts';
+import {spanYears} from './span-years.ts';
 import type {TallyContext} from './tally-context.ts';
 
 type EntryDeclaration = TimelineDeclaration['entries'][number];
