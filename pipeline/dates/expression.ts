@@ -58,7 +58,8 @@ export type Expression =
     }
   /** A length of time; `count` null where the text leaves it open ("several years"). */
   | {readonly type: 'duration'; readonly unit: Unit; readonly count: number | null; readonly mod?: Mod}
-  | {readonly type: 'set'; readonly unit: Unit; readonly count: number}
+  /** A repeated time: "every year", or a rate: "a year" in "$700 million a year". */
+  | {readonly type: 'set'; readonly unit: Unit; readonly count: number; readonly isRate?: true}
   | {readonly type: 'reference'; readonly value: 'PRESENT_REF' | 'PAST_REF' | 'FUTURE_REF'}
   /** A time whose extent only the story knows: "this period". */
   | {readonly type: 'open'};

@@ -7,6 +7,7 @@ export const functionWords: Readonly<Record<string, string>> = {
   on: 'on',
   during: 'during',
   throughout: 'throughout',
+  pre: 'post pre',
   at: 'at',
   by: 'by',
   since: 'since',

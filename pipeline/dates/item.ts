@@ -1,8 +1,9 @@
 import type {Found, Moment} from './expression.ts';
 import type {Hold} from './main-line.ts';
 
-/** How an expression goes on to the next one of its passage. */
-export type Link = 'through' | 'between' | 'and';
+/** How an expression goes on to the next one of its passage: a span, either end of a span, a list; or beside it,
+ *  near enough to share a year ("in May and again in June 1942"). */
+export type Link = 'through' | 'between' | 'and' | 'beside';
 
 /** A found expression in the order of the document. */
 export interface Item {

@@ -1,4 +1,5 @@
 import type {Found} from './expression.ts';
+import {isAny} from './guards/words.ts';
 import type {Link} from './item.ts';
 import {hasClass, type Token} from './token.ts';
 
@@ -13,11 +14,10 @@ export function linkItems(tokens: readonly Token[], left: Found, right: Found): 
   if (hasClass(joint, 'dash') || hasClass(joint, 'slash')) return gap.length <= 2 ? 'through' : undefined;
   if (hasClass(joint, 'to') || hasClass(joint, 'until')) return 'through';
   if (hasClass(joint, 'and') && hasClass(before, 'between')) return 'between';
-  return hasClass(joint, 'and') || hasClass(joint, 'or') || hasClass(joint, 'comma') ? 'and' : undefined;
+  if (!isAny(joint, 'and', 'or', 'comma')) return undefined;
+  return gap.every((token) => isAny(token, 'and', 'or', 'comma', 'the')) ? 'and' : 'beside';
 }
 
 function isSmall(token: Token): boolean {
-  return ['dash', 'slash', 'to', 'until', 'and', 'or', 'comma', 'lead', 'the'].some((name) =>
-    hasClass(token, name),
-  );
+  return isAny(token, 'dash', 'slash', 'to', 'until', 'and', 'or', 'comma', 'lead', 'the');
 }

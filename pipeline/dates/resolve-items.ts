@@ -79,7 +79,7 @@ function resolveItem(item: Item, context: Context, surroundings: Surroundings): 
         ...(expression.mod && {mod: expression.mod}),
       };
     case 'set':
-      return {item, type: 'SET', value: toSetValue(expression.unit, expression.count), certainty: 'stated'};
+      return {item, type: 'SET', value: toSetValue(expression), certainty: 'stated'};
     case 'reference':
       return {item, type: 'DATE', value: expression.value, certainty: 'unknown'};
     case 'open':

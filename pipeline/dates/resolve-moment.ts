@@ -20,7 +20,7 @@ export function resolveMoment(
     type: moment.time === undefined ? ('DATE' as const) : ('TIME' as const),
     ...(mod && {mod}),
   };
-  if (isWhole(moment)) return {...base, moment, certainty: 'stated'};
+  if (isWhole(moment)) return {...base, moment, certainty: moment.swapped ? 'unknown' : 'stated'};
   const completed = complete(item, expression, context, around);
   if (!completed) return {...base, moment, certainty: 'unknown'};
   return {...base, moment: completed.moment, certainty: 'implied', anchor: completed.anchor};

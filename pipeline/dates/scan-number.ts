@@ -100,7 +100,13 @@ function scanClock(text: string, start: number, end: number, next: number): Toke
   if (next !== 58 || end - start > 2 || endOfDigits(text, end + 1) - end !== 3) return undefined;
   const [hour, minute] = [Number(text.slice(start, end)), Number(text.slice(end + 1, end + 3))];
   if (hour > 24 || minute > 59) return undefined;
-  return {start, end: end + 3, word: shapes.clock, value: toClock(hour, minute)};
+  if (text.charCodeAt(end + 3) !== 58)
+    return {start, end: end + 3, word: shapes.clock, value: toClock(hour, minute)};
+  const last = endOfDigits(text, end + 4);
+  const isTime = last - end === 6 && text.charCodeAt(end + 4) < 54;
+  return isTime
+    ? {start, end: last, word: shapes.clock, value: toClock(hour, minute)}
+    : {start, end: last, word: shapes.none};
 }
 
 /** ISO 8601, dotted or slashed dates in digits. The value keeps what was read: `Y-M-D`, or `?Y-M-D` where day and month may be swapped. */

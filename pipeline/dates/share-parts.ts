@@ -1,3 +1,4 @@
+import type {Stage} from '../lexicon/stages.ts';
 import type {Expression, Found, Moment} from './expression.ts';
 import {hasClass, type Token} from './token.ts';
 
@@ -22,9 +23,24 @@ function sharedBefore(text: string, tokens: readonly Token[], one: Found, floor:
     if (number === undefined || !isJoint(text, tokens, at)) break;
     const moment = read(number);
     if (!moment) break;
-    shared.unshift(toFound(number, at - 1, one, moment));
+    shared.unshift(withStage(tokens, toFound(number, at - 1, one, moment), floor));
   }
   return shared;
+}
+
+/** "late 19th and early 20th centuries": the stage in front of a shared number. */
+function withStage(tokens: readonly Token[], found: Found, floor: number): Found {
+  const stage = tokens[found.from - 1];
+  const mod = stage?.word.senses.stage;
+  if (
+    found.expression.type !== 'moment' ||
+    found.from - 1 < floor ||
+    stage === undefined ||
+    mod === undefined
+  )
+    return found;
+  const expression = {...found.expression, mod: mod as Stage};
+  return {...found, start: stage.start, from: found.from - 1, expression};
 }
 
 /** Which numbers to the left belong to a date: days before "10 August 1968", years before "493 BC". */
@@ -44,6 +60,15 @@ function leftReader(
       const isDay =
         (hasClass(number, 'day') || hasClass(number, 'nth')) && Number(number.value) < (moment.day ?? 0);
       return isDay ? {...withoutWeekday(moment), day: Number(number.value)} : undefined;
+    };
+  }
+  const {century} = moment;
+  if (century !== undefined) {
+    return (number) => {
+      const ordinal = Number(number.value ?? number.word.senses.ordinal);
+      return hasClass(number, 'ordinal') && ordinal < Math.abs(century)
+        ? {century: ordinal * Math.sign(century)}
+        : undefined;
     };
   }
   if (hasClass(first, 'bc') && one.to - one.from === 1) {

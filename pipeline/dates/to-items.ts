@@ -1,4 +1,5 @@
 import type {Document} from '../model/document.ts';
+import type {Found} from './expression.ts';
 import {findExpressions} from './find-expressions.ts';
 import type {Item} from './item.ts';
 import {linkItems} from './link-items.ts';
@@ -9,7 +10,8 @@ export function toItems({passages}: Document): Item[] {
   let chapter = 0;
   passages.forEach((passage, index) => {
     if (passage.type === 'heading') chapter++;
-    const {tokens, found} = findExpressions(passage.plain);
+    const {tokens, found: all} = findExpressions(passage.plain);
+    const found = passage.part === 'infobox' ? all.filter((one) => !isBareNumber(one)) : all;
     found.forEach((one, at) => {
       const next = found[at + 1];
       const link = next && linkItems(tokens, one, next);
@@ -25,4 +27,9 @@ export function toItems({passages}: Document): Item[] {
     });
   });
   return items;
+}
+
+/** A number alone in an infobox can be anything: a flag's variant, a population, a year. */
+function isBareNumber({rule, from, to}: Found): boolean {
+  return rule === 'year' && to - from === 1;
 }

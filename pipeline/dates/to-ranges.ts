@@ -1,6 +1,6 @@
 import type {Document} from '../model/document.ts';
 import type {Range, Timex} from '../model/extract.ts';
-import type {Resolved} from './item.ts';
+import type {Link, Resolved} from './item.ts';
 
 /** Timexes that are joined into one: "1918–1941", "between 1988 and 1991", "9 and 10 August 1968". Ids count up within a passage. */
 export function toRanges(
@@ -28,13 +28,23 @@ export function toRanges(
 /** The last of the timexes joined to the one at `index`: two for a span, any number for a list of equal exactness. */
 function lastJoined(resolved: readonly Resolved[], timexes: readonly Timex[], index: number): number {
   const link = resolved[index]?.item.link;
-  if (link === undefined || !isDated(timexes[index])) return index;
+  if (link === undefined || link === 'beside' || !isDated(timexes[index])) return index;
   let last = index;
-  while (resolved[last]?.item.link === link && isDated(timexes[last + 1])) {
+  while (
+    resolved[last]?.item.link === link &&
+    isDated(timexes[last + 1]) &&
+    canJoin(link, timexes[last], timexes[last + 1])
+  ) {
     last++;
     if (link !== 'and') break;
   }
   return last;
+}
+
+/** A span goes forward; a list is of dates as exact as each other. */
+function canJoin(link: Link, left: Timex | undefined, right: Timex | undefined): boolean {
+  if (link === 'and') return left?.edtf?.length === right?.edtf?.length && left?.type === right?.type;
+  return (left?.interval?.[0] ?? '') !== (right?.interval?.[1] ?? '');
 }
 
 function isDated(timex: Timex | undefined): boolean {

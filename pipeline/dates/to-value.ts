@@ -19,12 +19,24 @@ function toYear(year: number): string {
   return year > 0 ? pad(year, 4) : `BC${pad(1 - year, 4)}`;
 }
 
-function belowYear({month, day, season, half, quarter, weekday, year, time, someDay}: Moment): string {
+function belowYear({
+  month,
+  day,
+  season,
+  half,
+  quarter,
+  weekday,
+  year,
+  time,
+  someDay,
+  swapped,
+}: Moment): string {
   if (season) return `-${season}`;
   if (half) return `-H${half}`;
   if (quarter) return `-Q${quarter}`;
   if (month !== undefined && !someDay)
     return day === undefined ? `-${pad(month, 2)}` : `-${pad(month, 2)}-${pad(day, 2)}`;
+  if (swapped) return '-XX-XX';
   if (someDay) return month === undefined ? '-XX-XX' : `-${pad(month, 2)}-XX`;
   if (day !== undefined) return `-XX-${pad(day, 2)}`;
   if (weekday !== undefined && year === undefined && time === undefined) return `-WXX-${weekday}`;
@@ -50,9 +62,10 @@ const open: Readonly<Partial<Record<Unit, string>>> = {
   year: 'XXXX',
 };
 
-/** TIMEX3 value of a repeated time: any day, week, month or year; every few of them as their length. */
-export function toSetValue(unit: Unit, count: number): string {
-  return (count === 1 ? open[unit] : undefined) ?? toDurationValue(unit, count);
+/** TIMEX3 value of a repeated time: any day, week, month or year; a rate, or every few of them, as a length. */
+export function toSetValue({unit, count, isRate}: {unit: Unit; count: number; isRate?: true}): string {
+  const any = count === 1 && !isRate ? open[unit] : undefined;
+  return any ?? toDurationValue(unit, count);
 }
 
 function pad(number: number, width: number): string {

@@ -31,7 +31,7 @@ function isCount(text: string, tokens: readonly Token[], at: number): boolean {
   const value = Number(number?.value);
   const isDated = isAny(before, 'in', 'since', 'comma') && value >= 1500;
   if (isDated && value % 100 !== 0) return false;
-  if (counted.has(wordAt(text, after))) return true;
+  if (counted.has(wordAt(text, after))) return !hasClass(next, 'possessive');
   if (isAny(before, 'the', 'possess', 'possessive') && value >= 1500) return false;
   if (isPlural(wordAt(text, after))) return true;
   const isLed = isAny(before, 'lead', 'of', 'stage', 'the');
@@ -44,10 +44,9 @@ function isPlural(word: string): boolean {
   return word.length > 3 && /[^sui']s$/.test(word) && !singularsInS.has(word);
 }
 
+/** "$1500", "1500%", "/2013/06": money, shares, paths. */
 function touchesMark(text: string, {start, end}: Token): boolean {
-  const [before, after] = [text[start - 1], text[end]];
-  return (
-    (before !== undefined && '$£€¥#№+=*_@'.includes(before)) ||
-    (after !== undefined && '%°$£€_@='.includes(after))
-  );
+  const [before, after] = [text[start - 1] ?? ' ', text[end] ?? ' '];
+  if (before === '/' || before === '_') return /[\p{L}_/]/u.test(text[start - 2] ?? ' ');
+  return '$£€¥#№+=*@'.includes(before) || '%°$£€@='.includes(after);
 }

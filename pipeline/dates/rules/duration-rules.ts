@@ -12,6 +12,8 @@ export const durationRules: readonly Rule[] = [
       '{about}? {amount} dash? unit|units',
       '{about}? {amount} dash? unit|units dash? long',
       '{about}? {amount} units of age',
+      'a|the cardinal|num dash? unit period',
+      'the same cardinal|num dash? unit period',
       'half a unit',
       'a? half dash? unit',
       'a quarter dash? unit',

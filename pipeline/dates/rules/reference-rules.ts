@@ -1,5 +1,6 @@
 import type {Unit} from '../../lexicon/units.ts';
-import {isAdjective} from '../guards/is-length.ts';
+import {isAdjective, isHowOften, isRate} from '../guards/is-length.ts';
+import {readUnit} from '../read-amount.ts';
 import type {Rule} from '../rule.ts';
 
 /** Now, once and some day; repeated times. */
@@ -42,6 +43,14 @@ export const referenceRules: readonly Rule[] = [
     read: () => ({type: 'open'}),
   },
   {
+    id: 'rate',
+    note: 'a unit of time that something is counted by',
+    example: '$700 million a year',
+    patterns: ['a unit'],
+    when: isRate,
+    read: (reading) => ({type: 'set', unit: readUnit(reading), count: 1, isRate: true}),
+  },
+  {
     id: 'every',
     note: 'a repeated time',
     example: 'every year; daily',
@@ -54,6 +63,7 @@ export const referenceRules: readonly Rule[] = [
       'every weekday',
       'every season',
     ],
+    when: isHowOften,
     read: (reading) => {
       const unit = reading.code('unit') ?? reading.code('units') ?? reading.code('regular') ?? 'day';
       return {type: 'set', unit: unit as Unit, count: reading.number('cardinal') ?? 1};

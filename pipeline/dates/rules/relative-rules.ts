@@ -33,6 +33,7 @@ export const relativeRules: readonly Rule[] = [
       'the rest of the unit',
       'the rest of {that} unit',
     ],
+    when: isPhraseEnd,
     read: readPointedUnit,
   },
   {
