@@ -55,6 +55,19 @@ function describeProgram(exit: (code: number) => void): Command {
     });
 
   program
+    .command('check')
+    .description('check a story against its sources, and against the edition that readers have')
+    .argument('[story]', 'a folder with a story.md; without one, the first under data/')
+    .option('--against <target>', 'where the current edition is', 'out')
+    .option('--strict', 'let warnings fail the check')
+    .option('--json', 'one line of JSON')
+    .addHelpText('after', '\nExample:\n  dateline check data/soviet-yugoslav-relations')
+    .action(async (story: string | undefined, options) => {
+      const {check} = await import('./check.ts');
+      exit(await check(story, options));
+    });
+
+  program
     .command('extract')
     .description('print the sentences, dates and facts of documents')
     .argument('<file...>', 'documents or tables')

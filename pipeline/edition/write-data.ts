@@ -16,7 +16,7 @@ export interface EditionData {
 }
 
 /** What later editions are compared with, as canonical JSON under `data/`: values and pins, checks and messages,
- *  sentences with their facts, digests of figures. */
+ *  sentences with their facts, digests of figures, and the tallies. */
 export function writeData({story, tallies, eventSets, figures, messages}: EditionData): OutputFile[] {
   const values: ValuesFile = {
     schema: 'values/1',
@@ -41,6 +41,7 @@ export function writeData({story, tallies, eventSets, figures, messages}: Editio
     writeJson('data/checks.json', checks),
     writeJson('data/sentences.json', sentences),
     writeJson('data/figures.json', drawn),
+    writeJson('data/tallies.json', {schema: 'tallies/1', tallies: tallies.tallies}),
   ];
 }
 

@@ -23,12 +23,17 @@ export interface EditionSources {
   readonly chartAssets: ChartAssets;
 }
 
-export interface MadeEdition {
-  readonly edition: Edition;
+/** What the sources say, counted and checked, before anything is drawn. */
+export interface TalliedStory {
   readonly story: Story;
+  readonly eventSets: readonly EventSet[];
   readonly tallies: Tallies;
   /** All that was told on the way, in the order of the stages. */
   readonly messages: readonly Message[];
+}
+
+export interface MadeEdition extends TalliedStory {
+  readonly edition: Edition;
 }
 
 /** Told as each stage begins, and for each document that is parsed. */
@@ -36,24 +41,31 @@ export type OnStage = (stage: 'plan' | 'parse' | 'tally' | 'render', done?: numb
 
 /** All stages but publish, in one process. Throws a `DatelineError` (exit 2) where the story or every source is unusable. */
 export async function makeEdition(input: EditionSources, onStage: OnStage = () => {}): Promise<MadeEdition> {
+  const tallied = tallySources(input, onStage);
+  onStage('render');
+  const planned = plan(input.storyBytes, readable(input.sources), input.code);
+  const {assets, chartAssets} = input;
+  const files = await render({
+    ...tallied,
+    edition: {id: planned.id, code: planned.code},
+    assets,
+    chartAssets,
+  });
+  const {title, updated} = tallied.story.front;
+  return {...tallied, edition: assembleEdition({...planned, title, updated, files})};
+}
+
+/** The stages up to the tallies; throws as `makeEdition` does. */
+export function tallySources(input: EditionSources, onStage: OnStage = () => {}): TalliedStory {
   onStage('plan');
   const {story, messages: told} = readStory(input.storyPath, input.storyBytes);
-  const planned = plan(input.storyBytes, readable(input.sources), input.code);
-
   const eventSets = parseAll(story, input.sources, onStage);
   const unread = [...unreadable(input.sources), ...eventSets.flatMap(({document}) => document.messages)];
   if (!eventSets.some(({document}) => isUsable(document))) throw new DatelineError(unread);
 
   onStage('tally');
   const tallies = tally(story, eventSets);
-  const messages = [...told, ...unread, ...tallies.messages];
-
-  onStage('render');
-  const {assets, chartAssets} = input;
-  const edition = {id: planned.id, code: planned.code};
-  const files = await render({story, tallies, eventSets, edition, messages, assets, chartAssets});
-  const {title, updated} = story.front;
-  return {edition: assembleEdition({...planned, title, updated, files}), story, tallies, messages};
+  return {story, eventSets, tallies, messages: [...told, ...unread, ...tallies.messages]};
 }
 
 /** The id of the edition that `makeEdition` would make of this. */

@@ -142,6 +142,12 @@ export const figuresFileSchema = z.object({
   figures: z.array(z.object({id: z.string(), title: z.string(), digest: z.string()})),
 });
 
+/** `data/tallies.json`: what the figures draw. */
+export const talliesFileSchema = z.object({
+  schema: z.literal('tallies/1'),
+  tallies: z.array(z.looseObject({type: z.string(), id: z.string()})),
+});
+
 export type ValuesFile = z.infer<typeof valuesFileSchema>;
 export type ChecksFile = z.infer<typeof checksFileSchema>;
 export type SentencesFile = z.infer<typeof sentencesFileSchema>;

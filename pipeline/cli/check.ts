@@ -1,0 +1,83 @@
+import {readEdition} from '../edition/read-edition.ts';
+import {readJson} from '../edition/read-json.ts';
+import {readState} from '../edition/read-state.ts';
+import {type Drift, findDrift} from '../flow/check.ts';
+import {type TalliedStory, tallySources} from '../flow/make-edition.ts';
+import {talliesFileSchema} from '../model/edition.ts';
+import type {Storage} from '../model/storage.ts';
+import type {Check, Tally, Value} from '../model/tally.ts';
+import {openStorage} from '../storage/open-storage.ts';
+import {readInputs} from './read-inputs.ts';
+import {reportMessages} from './report-messages.ts';
+
+export interface CheckOptions {
+  /** Where the edition is that readers have. */
+  readonly against: string;
+  readonly strict?: boolean;
+  readonly json?: boolean;
+}
+
+/** `dateline check`: reads, counts and checks a story without building it, and says what became of the numbers that the
+ *  current edition prints. 1 where a check fails, or where such a number is lost or another one now. */
+export async function check(storyFolder: string | undefined, options: CheckOptions): Promise<number> {
+  const tallied = tallySources(await readInputs(storyFolder));
+  const published = await readPublished(await openStorage(options.against), tallied.story.front.title);
+  const drift = published ? findDrift(tallied, published) : [];
+  const {checks} = tallied.tallies;
+  if (options.json) process.stdout.write(`${JSON.stringify({checks, drift, messages: tallied.messages})}\n`);
+  else process.stdout.write(describe(tallied, drift, published ? options.against : undefined));
+  const failed = options.json
+    ? hasErrors(tallied)
+    : reportMessages(tallied.messages, {strict: options.strict ?? false});
+  const gateFailed = checks.some(({role, verdict}) => role === 'gate' && verdict !== 'agrees');
+  return failed || gateFailed || drift.some(({change}) => change !== 'moved') ? 1 : 0;
+}
+
+/** Values and tallies of the current edition of this story; `undefined` where there is none. */
+async function readPublished(
+  storage: Storage,
+  title: string,
+): Promise<{values: readonly Value[]; tallies: readonly Tally[]} | undefined> {
+  const {pointer} = await readState(storage);
+  if (!pointer) return undefined;
+  const edition = await readEdition(storage, pointer.edition);
+  const {value: tallied} = await readJson(
+    storage,
+    `editions/${pointer.edition}/data/tallies.json`,
+    talliesFileSchema,
+  );
+  if (edition?.manifest.title !== title || !tallied) return undefined;
+  return {
+    values: edition.values.values as unknown as readonly Value[],
+    tallies: tallied.tallies as unknown as readonly Tally[],
+  };
+}
+
+function describe({tallies}: TalliedStory, drift: readonly Drift[], against: string | undefined): string {
+  const checks = tallies.checks.map((found) => `  ${sign(found)} ${found.id}: ${found.reason}`);
+  const compared =
+    against === undefined ? 'no edition to compare with' : `against the current edition in ${against}`;
+  return [
+    `Checks (${checks.length})`,
+    ...checks,
+    `Published values that changed: ${drift.length} (${compared})`,
+    ...drift.map(describeDrift),
+    '',
+  ].join('\n');
+}
+
+function sign({verdict, role}: Check): string {
+  if (verdict === 'agrees') return 'agrees';
+  return `${verdict === 'disagrees' ? 'disagrees' : "can't tell"}${role === 'gate' ? ' (holds publishing)' : ''}`;
+}
+
+function describeDrift({id, change, was, now, before, figures, uses}: Drift): string {
+  const place = before[0] ? ` (was at ${before[0].path}:${before[0].line}:${before[0].column})` : '';
+  const where = uses.map(({line, column}) => `story.md:${line}:${column}`);
+  const used = [...where, ...figures.map((figure) => `figure ${figure}`)].join(', ');
+  return `  ${change} ${id}: ${was}${now === undefined ? '' : ` → ${now}`}${place}${used ? `; used in ${used}` : ''}`;
+}
+
+function hasErrors({messages}: TalliedStory): boolean {
+  return messages.some(({severity}) => severity === 'error');
+}
