@@ -56,7 +56,7 @@ function checkText(node: TextDirective, text: string): Problem[] {
     return [
       [
         'directive-unknown',
-        `found the unknown directive ":${node.name}"; ${known}. A plain colon is written \\:`,
+        `found the unknown directive ":${node.name}"; ${known} (a plain colon is written \\:)`,
       ],
     ];
   }

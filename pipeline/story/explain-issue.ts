@@ -2,7 +2,7 @@ import type {z} from 'zod';
 import {pointerTo} from '../model/declaration-offsets.ts';
 import {frontMatterSchema} from '../model/story.ts';
 import {knownKeys} from './known-keys.ts';
-import {suggestNearest} from './suggest-nearest.ts';
+import {findNearest, suggestNearest} from './suggest-nearest.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -12,12 +12,14 @@ export interface Explained {
   readonly rule: string;
   /** What was found and what was expected. */
   readonly reason: string;
+  /** Of an unknown key: the declaration that it was probably meant to be. */
+  readonly meant?: string;
 }
 
 /** A schema's issue → what stands there, what should, and what to do. One issue may name several unknown keys. */
 export function explainIssue(issue: Issue): Explained[] {
   if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => explainKey(issue, key));
-  const found = show(issue.input);
+  const found = show(issue.code === 'invalid_union' ? (discriminatorOf(issue) ?? issue.input) : issue.input);
   const missing = issue.input === undefined;
   const name = String(issue.path.at(-1) ?? 'the front matter');
   return [
@@ -33,7 +35,9 @@ export function explainIssue(issue: Issue): Explained[] {
 
 function explainKey(issue: Issue, key: string): Explained {
   const known = knownKeys(frontMatterSchema, issue.path, issue.input);
+  const nearest = findNearest(key, known);
   return {
+    ...(nearest === undefined ? {} : {meant: pointerTo([...issue.path, nearest])}),
     pointer: pointerTo([...issue.path, key]),
     rule: 'front-matter-key-unknown',
     reason: `found the unknown key "${key}"; ${suggestNearest(key, known)}`,
@@ -71,7 +75,11 @@ function hint(issue: Issue): string {
         ? issue.options.map(String)
         : [];
   const input: unknown = issue.code === 'invalid_union' ? discriminatorOf(issue) : issue.input;
-  return typeof input === 'string' && options.length > 0 ? `. ${suggestNearest(input, options, false)}` : '';
+  return typeof input === 'string' && options.length > 0 ? suggestion(findNearest(input, options)) : '';
+}
+
+function suggestion(nearest: string | undefined): string {
+  return nearest === undefined ? '' : `; did you mean "${nearest}"?`;
 }
 
 function discriminatorOf(issue: Issue): unknown {

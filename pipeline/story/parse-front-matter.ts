@@ -48,11 +48,11 @@ export function parseFrontMatter(path: string, text: string): ParsedFrontMatter 
   const value: unknown = document.toJS({maxAliasCount: 0}) ?? {};
   const result = frontMatterSchema.safeParse(value, {reportInput: true});
   if (result.success) return {front: result.data, offsets, messages: []};
-  const messages = result.error.issues.flatMap((issue) =>
-    explainIssue(issue).map(({pointer, reason, rule}) =>
-      messageAt(path, text, offsetOf(offsets, pointer), rule, reason),
-    ),
-  );
+  const explained = result.error.issues.flatMap(explainIssue);
+  const meant = new Set(explained.flatMap((one) => one.meant ?? []));
+  const messages = explained
+    .filter(({rule, pointer}) => rule !== 'front-matter-key-missing' || !meant.has(pointer))
+    .map(({pointer, reason, rule}) => messageAt(path, text, offsetOf(offsets, pointer), rule, reason));
   return {offsets, messages};
 }
 

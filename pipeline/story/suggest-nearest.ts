@@ -2,10 +2,9 @@ import {distance} from 'fastest-levenshtein';
 
 /** A sentence part that helps with a misspelt name: the nearest known one, if it's near enough to be meant, and
  *  otherwise all that are known. Ties go to the first in code-unit order. */
-export function suggestNearest(found: string, known: readonly string[], list = true): string {
+export function suggestNearest(found: string, known: readonly string[]): string {
   const nearest = findNearest(found, known);
   if (nearest !== undefined) return `did you mean "${nearest}"?`;
-  if (!list) return '';
   return known.length === 0
     ? 'none is known here'
     : `known here: ${[...known].sort().slice(0, 20).join(', ')}`;

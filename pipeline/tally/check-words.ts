@@ -2,6 +2,7 @@ import type {Passage} from '../model/document.ts';
 import type {Span} from '../model/span.ts';
 import type {Value} from '../model/tally.ts';
 import type {IndexedSource} from './indexed-source.ts';
+import {shorten} from './shorten.ts';
 import type {TallyContext} from './tally-context.ts';
 
 export interface FoundWords {
@@ -25,7 +26,7 @@ export function checkWords(
   const sentence = source.document.text.slice(passage.start, passage.end);
   const at = nearestTo(placesOf(sentence, words), citation.start - passage.start);
   if (at === undefined) {
-    const reason = `found no "${words}" in the sentence of ${date.display}, “${passage.plain.slice(0, 80)}…”; expected the source's own words`;
+    const reason = `found no "${words}" in the sentence of ${date.display}, “${shorten(passage.plain)}”; expected the source's own words`;
     say(steps, 'words-gone', reason);
     return undefined;
   }

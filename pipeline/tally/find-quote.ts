@@ -1,6 +1,7 @@
 import type {Span} from '../model/span.ts';
 import type {Selection} from '../model/story.ts';
 import {explainNothing, type SelectedPassage, selectPassages} from './select-passages.ts';
+import {shorten} from './shorten.ts';
 import type {Say, TallyContext} from './tally-context.ts';
 
 export interface FoundQuote extends SelectedPassage {
@@ -31,11 +32,14 @@ export function findQuote(
     .filter(({places}) => places.length > 0);
   const [first, second] = found;
   if (first === undefined) {
-    const seen = selected.slice(0, 3).map(({passage}) => `“${shorten(passage.plain)}”`);
+    const seen =
+      selected.length > 3
+        ? `any of the ${selected.length} sentences that are selected`
+        : selected.map(({passage}) => `“${shorten(passage.plain)}”`).join(', ');
     say(
       [...steps, 'quote'],
       'quote-gone',
-      `found no "${select.quote}" in ${seen.join(', ')}; expected the source's own words`,
+      `found no "${select.quote}" in ${seen}; expected the source's own words`,
     );
   } else if (second !== undefined) {
     const reason = `found "${select.quote}" in ${found.length} sentences; expected one: add section or sentence-with`;
@@ -61,8 +65,4 @@ function placesOf(words: string, text: string, {start, end}: Span): Span[] {
 
 function joins(before: string | undefined, after: string | undefined): boolean {
   return /^[\p{L}\p{Nd}]{2}$/u.test(`${before ?? ' '}${after ?? ' '}`);
-}
-
-function shorten(text: string): string {
-  return text.length > 80 ? `${text.slice(0, 80)}…` : text;
 }

@@ -2,6 +2,20 @@ import {distance} from 'fastest-levenshtein';
 
 /** A sentence part that helps with an id that isn't known: the nearest one that is, or what to do. */
 export function nearestId(found: string, known: readonly string[]): string {
+  const nearest = findNearest(found, known);
+  return nearest === undefined
+    ? 'expected the id of a date, a value or a part of a tally'
+    : `did you mean "${nearest}"?`;
+}
+
+/** The same for a name: the nearest one, or the first ten that are known. */
+export function nearestName(found: string, known: readonly string[]): string {
+  const nearest = findNearest(found, known);
+  return nearest === undefined ? `known are ${known.slice(0, 10).join(', ')}` : `did you mean "${nearest}"?`;
+}
+
+/** The fewest edits away, if near enough to be meant; of equals the first in code-unit order. */
+function findNearest(found: string, known: readonly string[]): string | undefined {
   const name = found.slice(0, 100);
   let best: {readonly id: string; readonly edits: number} | undefined;
   for (const id of known) {
@@ -9,7 +23,5 @@ export function nearestId(found: string, known: readonly string[]): string {
     if (best === undefined || edits < best.edits || (edits === best.edits && id < best.id))
       best = {id, edits};
   }
-  return best && best.edits <= Math.max(2, Math.floor(name.length / 3))
-    ? `did you mean "${best.id}"?`
-    : 'expected the id of a date, a value or a part of a tally';
+  return best && best.edits <= Math.max(2, Math.floor(name.length / 3)) ? best.id : undefined;
 }

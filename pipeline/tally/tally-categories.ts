@@ -95,7 +95,7 @@ function pickOne(
       quantity.counted.text.toLowerCase().includes(phrase.toLowerCase()),
   );
   const [first, second] = fitting;
-  const kind = attempted ? 'an attempt' : 'no attempt';
+  const kind = attempted ? 'an attempt' : 'committed';
   const counted = found.map(({quantity}) => `“${quantity.counted.text}”`).join(', ');
   if (!first) say('category-empty', `no number counts "${phrase}" as ${kind}; counted are ${counted}`);
   if (second)

@@ -12,7 +12,7 @@ type Missing = SeriesTally['missing'][number];
 
 /** A table's columns as numbers over years, each cell cited. Every declared year has a point: an empty cell or a year
  *  without a row is missing, `0` is a zero. Errors: `table-missing`, `column-unknown`, `cell-unread`, `year-unread`,
- *  `year-repeated`. */
+ *  `year-repeated`, `row-ragged`. */
 export function tallySeries(
   context: TallyContext,
   declared: SeriesDeclaration,
@@ -92,7 +92,7 @@ function findColumns({header}: Table, {year, columns}: SeriesDeclaration, say: S
 }
 
 function indexYears(
-  {rows}: Table,
+  {header, rows}: Table,
   place: number,
   source: IndexedSource,
   {years: [first, last]}: SeriesDeclaration,
@@ -112,6 +112,10 @@ function indexYears(
         `found the year ${year} again at ${whereIs(source, cell)}; expected each year once`,
       );
     } else if (year >= first && year <= last) {
+      if (row.length !== header.length) {
+        const reason = `found ${row.length} of ${header.length} cells in the row of ${year} at ${whereIs(source, cell)}; expected one for each column of the header`;
+        say(['columns'], 'row-ragged', reason);
+      }
       found.set(year, row);
     }
   }
