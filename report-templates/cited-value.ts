@@ -10,6 +10,8 @@ declare module 'hast' {
     notes?: boolean;
     /** Whether the element is left out on paper, and its notes with it. */
     offPaper?: boolean;
+    /** Whether it is the sentence that a section turns on. */
+    turn?: boolean;
     /** What a link back to a value inside is called. */
     title?: string;
   }

@@ -177,7 +177,7 @@ function messages(rows: MethodPage['messages']): Element {
 }
 
 function values(rows: readonly MethodValue[]): Element {
-  return h('div.scroll', {tabIndex: 0, role: 'region', ariaLabel: 'Values'}, [
+  return h('div.scroll', {tabIndex: 0, role: 'region', ariaLabel: 'Table: values'}, [
     h('table.data.data--words', [
       head(['Value', 'Kind', 'How', 'Where']),
       h(
@@ -203,7 +203,7 @@ function scrolled(
   columns: readonly string[],
   rows: readonly (readonly (Element | string)[])[],
 ): Element {
-  return h('div.scroll', {tabIndex: 0, role: 'region', ariaLabel: name}, [
+  return h('div.scroll', {tabIndex: 0, role: 'region', ariaLabel: `Table: ${name}`}, [
     h('table.data.data--words', [
       head(columns),
       h(

@@ -25,11 +25,16 @@ export interface NoteQuote {
   readonly text?: readonly Piece[];
   readonly table?: {
     readonly header: readonly string[];
-    readonly rows: readonly (readonly {readonly text: string; readonly lit: boolean}[])[];
+    readonly rows: readonly NoteRow[];
   };
   /** Publisher and section. */
   readonly from: string;
   readonly href: string;
+}
+
+export interface NoteRow {
+  readonly href: string;
+  readonly cells: readonly {readonly text: string; readonly lit: boolean}[];
 }
 
 const labels: Record<Provenance, string> = {
@@ -76,14 +81,20 @@ function noteTable({header, rows}: NonNullable<NoteQuote['table']>): ElementCont
         header.map((name) => h('th', {scope: 'col'}, name)),
       ),
     ),
-    h(
-      'tbody',
-      rows.map((row) =>
-        h(
-          'tr',
-          row.map(({text, lit}) => h('td', lit ? h('mark', text) : text)),
-        ),
-      ),
-    ),
+    h('tbody', rows.map(noteRow)),
   ]);
+}
+
+/** The first cell names the row, and leads to it. */
+function noteRow({href, cells}: NoteRow): Element {
+  return h(
+    'tr',
+    cells.map(({text, lit}, index) =>
+      h('td', index ? content(text, lit) : h('a', {href}, content(text, lit))),
+    ),
+  );
+}
+
+function content(text: string, lit: boolean): Element | string {
+  return lit ? h('mark', text) : text;
 }

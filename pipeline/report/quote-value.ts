@@ -78,12 +78,16 @@ function quoteRows(
   return {
     table: {
       header: table.header.map(({text}) => text),
-      rows: shown.map((row) =>
-        (table.rows[row] ?? []).map(({text, start}) => ({text, lit: starts.has(start)})),
-      ),
+      rows: shown.map((row) => {
+        const cells = table.rows[row] ?? [];
+        return {
+          href: addressOf(source, cells[0]?.start ?? 0),
+          cells: cells.map(({text, start}) => ({text, lit: starts.has(start)})),
+        };
+      }),
     },
     from: nameSource(source),
-    href: addressOf(source, cited[0]?.start ?? 0),
+    href: addressOf(source, table.rows[shown[0] ?? 0]?.[0]?.start ?? 0),
   };
 }
 

@@ -54,21 +54,22 @@ function readHeading({children}: Heading): {title: Heading['children']; years?: 
 function openReport(content: readonly ElementContent[]): Element {
   const first = content.findIndex((node) => node.type === 'element' && node.tagName !== 'p');
   const at = first < 0 ? content.length : first;
-  const children = [...content.slice(0, at), howto(), ...content.slice(at)];
-  return annotate(h('div.section.section--opening', children), {notes: true, title: 'Opening'});
+  const heading = h('h2.visually-hidden', 'In outline');
+  const children = [heading, ...content.slice(0, at), howto(), ...content.slice(at)];
+  return annotate(h('div.section.section--opening', children), {notes: true, title: 'In outline'});
 }
 
 /** The sentence that a section turns on stands beside its first paragraph. */
 function setTurn(content: readonly ElementContent[]): ElementContent[] {
-  const turn = content.find((node) => isElement(node, 'aside'));
-  const paragraph = content.find((node) => isElement(node, 'p'));
+  const turn = content.find(isTurn);
+  const paragraph = content.find((node) => node.type === 'element' && node.tagName === 'p');
   if (!turn || !paragraph) return [...content];
   const opening = h('div.opening', [paragraph, turn]);
   return content.filter((node) => node !== turn).map((node) => (node === paragraph ? opening : node));
 }
 
-function isElement(node: ElementContent, name: string): boolean {
-  return node.type === 'element' && node.tagName === name;
+function isTurn(node: ElementContent): boolean {
+  return node.type === 'element' && node.data?.turn === true;
 }
 
 /** An address made of the title's words; titles that share theirs are numbered. */

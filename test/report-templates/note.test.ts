@@ -42,13 +42,18 @@ describe('note', () => {
     const table = {
       header: ['year', 'total'],
       rows: [
-        [
-          {text: '1981', lit: false},
-          {text: '6974', lit: true},
-        ],
+        {
+          href: 'evidence/2.html#r-9',
+          cells: [
+            {text: '1981', lit: false},
+            {text: '6974', lit: true},
+          ],
+        },
       ],
     };
     const html = toHtml(note({...stated, quotes: [{table, from: 'Table', href: 'evidence/2.html#r-9'}]}));
-    expect(html).toContain('<tr><td>1981</td><td><mark>6974</mark></td></tr>');
+    expect(html).toContain(
+      '<tr><td><a href="evidence/2.html#r-9">1981</a></td><td><mark>6974</mark></td></tr>',
+    );
   });
 });
