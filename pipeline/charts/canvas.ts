@@ -12,7 +12,8 @@ export interface Canvas {
   readonly actors: FigureSpec['actors'];
 }
 
-/** What a chart module gives: Plot options with a size, scales in pixels, and how many labels or bars found no room. */
+/** What a chart module gives: Plot options with a size, scales in pixels, and how many labels or bars found no room
+ *  (a half more where lanes were given up for them). */
 export type SizedOptions = PlotOptions & {
   readonly width: number;
   readonly height: number;

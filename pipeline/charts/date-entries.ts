@@ -15,6 +15,9 @@ export interface DatedEntry {
   readonly token: ColourToken;
 }
 
+/** Between two years: an axis without a tick. */
+const noYears = [0.25, 0.75] as const;
+
 /** The entries in time, and the years that they reach over, a little wider than the first and the last. */
 export function dateEntries(
   entries: readonly TimelineEntry[],
@@ -25,7 +28,7 @@ export function dateEntries(
   const first = Math.min(...years);
   const last = Math.max(...years);
   const margin = Math.max(0.5, (last - first) * 0.005);
-  const domain = years.length === 0 ? ([0, 1] as const) : ([first - margin, last + margin] as const);
+  const domain = years.length === 0 ? noYears : ([first - margin, last + margin] as const);
   const dated = entries.map((entry, index) => {
     const {from, to} = bounds[index] ?? {from: undefined, to: undefined};
     return {

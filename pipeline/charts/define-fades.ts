@@ -1,19 +1,24 @@
 import type {Element} from 'xast';
 
-/** Adds the gradients that fills name as `url(#fade-AXIS-ENDS-TOKEN-PERCENT)`, numbered `ID-1`, `ID-2` … in order of
+/** Adds the gradients that fills and strokes name as `url(#fade-AXIS-ENDS-TOKEN-PERCENT)`, numbered `ID-1`, `ID-2` … in order of
  *  use, so that several drawings can stand in one page. */
 export function defineFades(root: Element, id: string): Element {
   const names = new Map<string, string>();
-  const rename = (element: Element): Element => {
-    const name = /^url\(#(fade-[^)]+)\)$/.exec(element.attributes.fill ?? '')?.[1];
-    if (name !== undefined && !names.has(name)) names.set(name, `${id}-${names.size + 1}`);
-    return {
-      ...element,
-      attributes:
-        name === undefined ? element.attributes : {...element.attributes, fill: `url(#${names.get(name)})`},
-      children: element.children.map((child) => (child.type === 'element' ? rename(child) : child)),
-    };
+  const numberOf = (name: string) => {
+    const known = names.get(name) ?? `${id}-${names.size + 1}`;
+    names.set(name, known);
+    return known;
   };
+  const rename = (element: Element): Element => ({
+    ...element,
+    attributes: Object.fromEntries(
+      Object.entries(element.attributes).map(([attribute, value]) => {
+        const name = /^url\(#(fade-[^)]+)\)$/.exec(value ?? '')?.[1];
+        return [attribute, name === undefined ? value : `url(#${numberOf(name)})`];
+      }),
+    ),
+    children: element.children.map((child) => (child.type === 'element' ? rename(child) : child)),
+  });
   const renamed = rename(root);
   if (names.size === 0) return renamed;
   const gradients = [...names].map(([name, gradientId]) => gradient(name, gradientId));

@@ -3,7 +3,7 @@ import type {Claim} from '../model/tally.ts';
 import {type Canvas, colour, isNarrow} from './canvas.ts';
 import {drawSpans} from './draw-spans.ts';
 import {courseOf, quoteWords} from './place-claim.ts';
-import {readYears} from './read-years.ts';
+import {readYear, readYears} from './read-years.ts';
 import {wrapText} from './wrap-text.ts';
 import {type Label, writeLabels} from './write-labels.ts';
 
@@ -19,6 +19,8 @@ interface Reach {
   readonly start: number;
   readonly end: number;
   readonly softStart: boolean;
+  /** Whether it goes on after the last year of the series. */
+  readonly beyond: boolean;
   readonly spans: readonly {from: number; to: number}[];
 }
 
@@ -53,9 +55,9 @@ export function drawClaimStrip(
       );
     }
     if (course !== 'last') {
-      const year = Math.round(reach.end - 0.5);
+      const year = Math.min(Math.round(reach.end - 0.5), domain[1]);
       arrows.push({x1: x(reach.start), x2: x(year), y: middle, softStart: reach.softStart});
-      if (year >= domain[0] && year <= domain[1]) ends.push({year, y: middle + 6});
+      if (!reach.beyond) ends.push({year, y: middle + 6});
     }
     y += 22;
   }
@@ -101,5 +103,6 @@ function reachOf(claim: Claim, [first, last]: readonly [number, number]): Reach 
   });
   const [start, end] = [Math.min(...spans.map(({from}) => from)), Math.max(...spans.map(({to}) => to))];
   const open = claim.intervals.some(([from]) => from === null) || claim.date.provenance === 'implied';
-  return end > start ? {start, end, softStart: open, spans} : undefined;
+  const beyond = claim.intervals.some(([, to]) => to === null || readYear(to) > last + 1);
+  return end > start ? {start, end, softStart: open, beyond, spans} : undefined;
 }

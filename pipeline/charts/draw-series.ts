@@ -33,7 +33,7 @@ export function labelGrid(
   const numbers = columns.flatMap(({points}) => points.map(({number}) => number));
   const [least, most] = [Math.min(0, ...numbers), Math.max(0, ...numbers)];
   const short = unit.split(/ at | \(|, |; /)[0] ?? unit;
-  const ticks = roundNumbers(least, most, 4).filter((number) => number !== 0);
+  const ticks = roundNumbers(least, most, 5).filter((number) => number !== 0);
   return ticks.flatMap((number, index) => {
     const text = printNumber(number);
     const top = index === ticks.length - 1;

@@ -27,6 +27,8 @@ interface Line {
   readonly size: number;
   readonly weight: Weight;
   readonly fill: 'ink' | 'muted';
+  /** Space above it. */
+  readonly above?: number;
 }
 
 const margin = 32;
@@ -43,7 +45,9 @@ export function frameFigure(
   const set = (lines: readonly string[], style: Omit<Line, 'text'>) => setLines(lines, style, room, text);
   const heading = [
     ...set([printText(spec.title)], {size: 21, weight: 600, fill: 'ink'}),
-    ...set([printText(spec.subtitle)], {size: 15, weight: 400, fill: 'muted'}),
+    ...set([printText(spec.subtitle)], {size: 15, weight: 400, fill: 'muted'}).map(
+      (line, index): Line => (index === 0 ? {...line, above: 4} : line),
+    ),
   ];
   const small = {size: 13, weight: 400, fill: 'muted'} as const;
   const notes = height === undefined ? spec.notes.map(printText) : [];
@@ -91,13 +95,13 @@ function setLines(
 }
 
 function heightOf(lines: readonly Line[]): number {
-  return lines.reduce((sum, {size}) => sum + Math.round(size * 1.42), 0);
+  return lines.reduce((sum, {size, above = 0}) => sum + above + Math.round(size * 1.42), 0);
 }
 
 function drawLines(lines: readonly Line[], top: number): Element[] {
   let y = top;
-  return lines.map(({text, size, weight, fill}) => {
-    y += Math.round(size * 1.42);
+  return lines.map(({text, size, weight, fill, above = 0}) => {
+    y += above + Math.round(size * 1.42);
     const place = {
       x: String(margin),
       y: String(Math.round((y - size * 0.3) * 100) / 100),

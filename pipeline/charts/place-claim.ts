@@ -9,17 +9,36 @@ const gap = 8;
 
 export type Course = 'rise' | 'fall' | 'last';
 
-/** A claim with its place across: bands or an arrow from `x1` to `x2`, and two or more lines of text. */
+/** A piece of a claim's label: in which line, and how far from the label's left end. */
+interface Piece {
+  readonly text: string;
+  readonly line: number;
+  readonly indent: number;
+  readonly date: boolean;
+}
+
+/** A claim with its place across: bands or an arrow from `x1` to `x2`, and its label: the date over the words or, where
+ *  height is scarce, before them. */
 export interface PlacedClaim {
-  readonly claim: Claim;
   readonly course: Course;
   readonly x1: number;
   readonly x2: number;
+  readonly softStart: boolean;
   readonly bands: readonly {x1: number; x2: number; softStart: boolean; softEnd: boolean}[];
-  readonly lines: readonly string[];
+  readonly pieces: readonly Piece[];
+  readonly lines: number;
   readonly label: number;
   readonly left: number;
   readonly right: number;
+}
+
+/** What claims are placed on. */
+export interface ClaimGround {
+  readonly x: (year: number) => number;
+  readonly domain: readonly [number, number];
+  readonly room: readonly [number, number];
+  readonly compact: boolean;
+  readonly text: Canvas['text'];
 }
 
 /** How a claim is drawn: an arrow that rises, one that falls, or a band for what lasts. */
@@ -29,55 +48,62 @@ export function courseOf({direction}: Claim): Course {
 }
 
 /** Puts an arrow's label right of it, or left where it would run out; a band's label under its start. */
-export function placeClaim(
-  claim: Claim,
-  x: (year: number) => number,
-  domain: readonly [number, number],
-  [least, most]: readonly [number, number],
-  text: Canvas['text'],
-): PlacedClaim {
+export function placeClaim(claim: Claim, ground: ClaimGround): PlacedClaim {
+  const {
+    room: [least, most],
+  } = ground;
   const course = courseOf(claim);
-  const bands = claim.intervals.map((interval) => {
+  const bands = placeBands(claim, course, ground);
+  const x1 = Math.max(least, Math.min(...bands.map((band) => band.x1)));
+  const x2 = Math.min(most, Math.max(...bands.map((band) => band.x2)));
+  const softStart = bands.some((band) => band.softStart);
+  const put = (written: ReturnType<typeof writeClaim>, at: (width: number) => number): PlacedClaim => {
+    const {pieces, width, lines} = written;
+    const label = at(width);
+    const extent = {left: Math.min(x1, label), right: Math.max(x2, label + width)};
+    return {course, x1, x2, softStart, bands, pieces, lines, label, ...extent};
+  };
+  const whole = writeClaim(claim, 280, ground);
+  if (course === 'last') return put(whole, (width) => Math.max(least, Math.min(x1, most - width)));
+  if (x2 + gap + whole.width <= most) return put(whole, () => x2 + gap);
+  if (x1 - gap - whole.width >= least) return put(whole, (width) => x1 - gap - width);
+  const [right, left] = [most - x2 - gap, x1 - gap - least];
+  if (right >= left) return put(writeClaim(claim, right, ground), () => x2 + gap);
+  return put(writeClaim(claim, left, ground), (width) => x1 - gap - width);
+}
+
+function placeBands(
+  {intervals, date}: Claim,
+  course: Course,
+  {x, domain}: ClaimGround,
+): PlacedClaim['bands'] {
+  return intervals.map((interval) => {
     const {from, to} = readYears(interval);
     const [start, end] = [x(from ?? domain[0]), x(to ?? domain[1])];
     const rest = Math.max(0, (course === 'last' ? 5 : 14) - (end - start)) / 2;
-    return {
-      x1: start - rest,
-      x2: end + rest,
-      softStart: from === undefined || claim.date.provenance === 'implied',
-      softEnd: to === undefined,
-    };
+    const softStart = from === undefined || date.provenance === 'implied';
+    return {x1: start - rest, x2: end + rest, softStart, softEnd: to === undefined};
   });
-  const x1 = Math.max(least, Math.min(...bands.map((band) => band.x1)));
-  const x2 = Math.min(most, Math.max(...bands.map((band) => band.x2)));
-  const measure = (line: string) => text.width(line, claimSize, 600);
-  const write = (room: number) => [
-    ...wrapText(shortenDate(claim.date.display), room, measure, 1),
-    ...wrapText(quoteWords(claim.label), room, measure, 2),
-  ];
-  const put = (lines: readonly string[], label: (width: number) => number) => {
-    const width = Math.max(...lines.map(measure));
-    const at = label(width);
-    return {
-      claim,
-      course,
-      x1,
-      x2,
-      bands,
-      lines,
-      label: at,
-      left: Math.min(x1, at),
-      right: Math.max(x2, at + width),
-    };
+}
+
+function writeClaim({date, label}: Claim, room: number, {compact, text}: ClaimGround) {
+  const bold = (part: string) => text.width(part, claimSize, 600);
+  const plain = (part: string) => text.width(part, claimSize);
+  const [day = ''] = wrapText(shortenDate(date.display), Math.max(room, 40), bold, 1);
+  const indent = compact ? bold(day) + 6 : 0;
+  const lines = wrapText(quoteWords(label), Math.max(room - indent, 40), plain, compact ? 1 : 2);
+  const words = lines.map((line, index) => ({
+    text: line,
+    line: compact ? 0 : index + 1,
+    indent,
+    date: false,
+  }));
+  const width = Math.max(bold(day), ...lines.map((line) => indent + plain(line)));
+  return {
+    pieces: [{text: day, line: 0, indent: 0, date: true}, ...words],
+    width,
+    lines: compact ? 1 : lines.length + 1,
   };
-  const whole = write(260);
-  if (course === 'last') return put(whole, (width) => Math.max(least, Math.min(x1, most - width)));
-  const width = Math.max(...whole.map(measure));
-  if (x2 + gap + width <= most) return put(whole, () => x2 + gap);
-  if (x1 - gap - width >= least) return put(whole, (length) => x1 - gap - length);
-  const [right, left] = [most - x2 - gap, x1 - gap - least];
-  if (right >= left) return put(write(right), () => x2 + gap);
-  return put(write(left), (length) => x1 - gap - length);
 }
 
 /** The source's words in quotation marks, once. */

@@ -1,171 +1,146 @@
 import {arrow, type Markish, ruleY} from '@observablehq/plot';
-import type {ClaimsTally} from '../model/tally.ts';
+import type {Claim, ClaimsTally} from '../model/tally.ts';
 import {type Canvas, colour, inPixels, isNarrow, linear, type SizedOptions} from './canvas.ts';
 import {drawSpans} from './draw-spans.ts';
 import {drawTimeAxis} from './draw-time-axis.ts';
-import {packRows} from './pack-rows.ts';
-import {type Course, claimSize, courseOf, type PlacedClaim, placeClaim} from './place-claim.ts';
+import {claimLine, headingRoom, layStrips, type Strip, stripHeight} from './lay-strips.ts';
+import {claimSize, type PlacedClaim} from './place-claim.ts';
+import {rankLabels} from './rank-labels.ts';
 import {readYears} from './read-years.ts';
-import {wrapText} from './wrap-text.ts';
 import {type Label, writeLabels} from './write-labels.ts';
 
-const rise = 26;
-const lineHeight = 16;
-
-/** The claims of one topic that take the same course, in rows. */
-interface Strip {
-  readonly topic: string;
-  readonly course: string;
-  readonly claims: readonly {readonly placed: PlacedClaim; readonly row: number}[];
-  readonly rows: number;
-  readonly rowHeight: number;
-}
+const axisHeight = 26;
+const remarkHeight = 22;
 
 /** What a source says about directions, on one time axis without values: every arrow rises or falls by the same
- *  height, what lasts is a band, and topics stand under each other. */
+ *  height, what lasts is a band, and topics stand under each other. A given height makes rows lower first, and then
+ *  leaves claims out, evenly over time, and counts them. */
 export function plotClaims({topics}: ClaimsTally, canvas: Canvas): SizedOptions {
-  const {width, text} = canvas;
+  const {width, text, maxHeight = 4000} = canvas;
   const narrow = isNarrow(canvas);
   const gutter = narrow ? 0 : 132;
   const claims = topics.flatMap((topic) => topic.claims);
-  const domain = reach(claims.flatMap(({intervals}) => intervals));
+  const domain = reach(claims);
   const x = linear(domain, [narrow ? 4 : gutter - 16, width - 4]);
-  const room = [narrow ? 0 : gutter - 16, width] as const;
-  const strips = topics.flatMap((topic) =>
-    (['rise', 'fall', 'last'] as const).flatMap((course) => {
-      const placed = topic.claims
-        .filter((claim) => courseOf(claim) === course)
-        .map((claim) => placeClaim(claim, x, domain, room, text));
-      return placed.length === 0 ? [] : [layStrip(topic.label, nameCourse(course, topic.claims), placed)];
+  const ground = {x, domain, room: [narrow ? 0 : gutter - 16, width], text} as const;
+  const lay = (shown: ClaimsTally['topics'], compact: boolean) =>
+    layStrips(shown, {...ground, compact}, headingRoom(canvas, gutter));
+  const fits = (strips: readonly Strip[], leftOut: number) =>
+    stripHeight(strips) + axisHeight + (leftOut > 0 ? remarkHeight : 0) <= maxHeight;
+
+  let compact = false;
+  let strips = lay(topics, compact);
+  let kept = claims.length;
+  if (!fits(strips, 0)) [compact, strips] = [true, lay(topics, true)];
+  while (!fits(strips, claims.length - kept) && kept > 1) {
+    kept = Math.floor(kept * 0.9);
+    strips = lay(keep(topics, claims, kept), compact);
+  }
+  const leftOut = claims.length - kept;
+  const bottom = stripHeight(strips);
+  const remark = `${leftOut} of ${claims.length} claims are not drawn, for want of room; the data has them all.`;
+  const marks = [
+    ...drawTimeAxis(domain, x, {top: 0, bottom, labels: 'below'}, canvas),
+    ...drawStrips(strips, {width, rule: narrow || topics.length === 1 ? 0 : gutter - 16, compact}),
+    ruleY([{x1: 0, x2: width, y: bottom}], {x1: 'x1', x2: 'x2', y: 'y', stroke: colour('ink')}),
+    writeLabels(leftOut === 0 ? [] : [{x: 0, y: bottom + 38, text: remark}], {
+      size: claimSize,
+      fill: 'muted',
     }),
-  );
-  const marks: Markish[] = [];
-  const headings: {bold: Label[]; soft: Label[]} = {bold: [], soft: []};
-  const rules: {x1: number; x2: number; y: number}[] = [];
-  let y = 0;
-  strips.forEach((strip, index) => {
-    const first = strips[index - 1]?.topic !== strip.topic;
-    if (index > 0) rules.push({x1: first || narrow || topics.length === 1 ? 0 : gutter - 16, x2: width, y});
-    const heading = writeHeading(strip, first, topics.length > 1, y, narrow ? width : gutter - 30, canvas);
-    headings.bold.push(...heading.bold);
-    headings.soft.push(...heading.soft);
-    const top = y + (narrow ? heading.height : 0);
-    marks.push(...drawStrip(strip, top + 8));
-    y = Math.max(top + strip.rows * strip.rowHeight + 10, y + heading.height);
-  });
-  return inPixels(width, y + 26, [
-    ...drawTimeAxis(domain, x, {top: 0, bottom: y, labels: 'below'}, canvas),
-    ruleY(rules, {x1: 'x1', x2: 'x2', y: 'y', stroke: colour('rule')}),
-    ruleY([{x1: 0, x2: width, y}], {x1: 'x1', x2: 'x2', y: 'y', stroke: colour('ink')}),
-    ...marks,
-    writeLabels(headings.bold, {size: claimSize, weight: 600, halo: narrow}),
-    writeLabels(headings.soft, {size: claimSize, fill: 'muted', halo: narrow}),
-  ]);
+  ];
+  return inPixels(width, bottom + axisHeight + (leftOut > 0 ? remarkHeight : 0), marks, leftOut);
 }
 
-function reach(
-  intervals: ClaimsTally['topics'][number]['claims'][number]['intervals'],
-): readonly [number, number] {
-  const years = intervals.flatMap((interval) => {
-    const {from, to} = readYears(interval);
-    return [from, to].filter((year) => year !== undefined);
-  });
-  if (years.length === 0) return [0, 1];
+function keep(topics: ClaimsTally['topics'], claims: readonly Claim[], count: number): ClaimsTally['topics'] {
+  const order = rankLabels(claims.map(() => 0)).slice(0, count);
+  const kept = new Set(order.map((index) => claims[index]));
+  return topics.map((topic) => ({...topic, claims: topic.claims.filter((claim) => kept.has(claim))}));
+}
+
+/** The years that claims reach over; an open start gets room to fade in. */
+function reach(claims: readonly Claim[]): readonly [number, number] {
+  const intervals = claims.flatMap((claim) => claim.intervals);
+  const bounds = intervals.map(readYears).flatMap(({from, to}) => [from, to]);
+  const years = bounds.filter((year) => year !== undefined);
+  if (years.length === 0) return [0.25, 0.75];
   const [first, last] = [Math.min(...years), Math.max(...years)];
   const open = intervals.some(([from]) => from === null) ? Math.max(8, (last - first) * 0.15) : 0;
   return [first - Math.max(open, 1), last + Math.max(1, (last - first) * 0.01)];
 }
 
-function nameCourse(course: Course, claims: readonly {readonly direction: string}[]): string {
-  const relations = claims.some(({direction}) => /^(restored|broken|hostile|friendly)$/.test(direction));
-  if (course === 'last') return 'A lasting state';
-  if (relations) return course === 'rise' ? 'For the better' : 'For the worse';
-  return course === 'rise' ? 'Growing' : 'Shrinking';
+function drawStrips(
+  strips: readonly Strip[],
+  {width, rule, compact}: {width: number; rule: number; compact: boolean},
+): Markish[] {
+  const marks: Markish[] = [];
+  const [rules, bold, soft]: [{x1: number; x2: number; y: number}[], Label[], Label[]] = [[], [], []];
+  let y = 0;
+  for (const strip of strips) {
+    const {topic, course, first, height} = strip;
+    if (y > 0) rules.push({x1: topic.length > 0 ? 0 : rule, x2: width, y});
+    const line = (index: number) => y + 18 + index * claimLine;
+    const names = course.map((text, index) => ({x: 0, y: line(topic.length + index), text}));
+    bold.push(...topic.map((text, index) => ({x: 0, y: line(index), text})));
+    (rule > 0 || topic.length > 0 ? soft : bold).push(...names);
+    marks.push(...drawClaims(strip, y + first, compact ? 14 : 26));
+    y += height;
+  }
+  return [
+    ruleY(rules, {x1: 'x1', x2: 'x2', y: 'y', stroke: colour('rule')}),
+    ...marks,
+    writeLabels(bold, {size: claimSize, weight: 600, halo: true}),
+    writeLabels(soft, {size: claimSize, fill: 'muted', halo: true}),
+  ];
 }
 
-function layStrip(topic: string, course: string, placed: readonly PlacedClaim[]): Strip {
-  const rows = packRows(placed, 12);
-  const lines = placed.reduce((most, claim) => Math.max(most, claim.lines.length), 0);
-  const rowHeight = Math.max(42, lines * lineHeight + (placed[0]?.course === 'last' ? 24 : 12));
-  return {
-    topic,
-    course,
-    claims: placed.map((claim, index) => ({placed: claim, row: rows[index] ?? 0})),
-    rows: rows.reduce((most, row) => Math.max(most, row + 1), 0),
-    rowHeight,
-  };
-}
-
-function writeHeading(
-  {topic, course}: Strip,
-  first: boolean,
-  named: boolean,
-  y: number,
-  room: number,
-  {text}: Canvas,
-): {bold: Label[]; soft: Label[]; height: number} {
-  const wrap = (words: string) => wrapText(words, room, (line) => text.width(line, claimSize, 600), 3);
-  const place = (lines: readonly string[], from: number) =>
-    lines.map((line, index) => ({x: 0, y: y + 18 + (from + index) * lineHeight, text: line}));
-  if (!named) return {bold: place(wrap(course), 0), soft: [], height: wrap(course).length * lineHeight + 14};
-  const head = first ? wrap(topic) : [];
-  const words = wrap(course);
-  return {
-    bold: place(head, 0),
-    soft: place(words, head.length),
-    height: (head.length + words.length) * lineHeight + 14,
-  };
-}
-
-function drawStrip({claims, rowHeight}: Strip, top: number): Markish[] {
+function drawClaims({claims, rowHeight}: Strip, top: number, rise: number): Markish[] {
   const middle = (row: number) => top + row * rowHeight + rowHeight / 2;
-  const bands = claims.flatMap(({placed, row}) =>
-    placed.course !== 'last' && placed.bands.length < 2
-      ? []
-      : placed.bands.map((band) => ({
-          ...band,
-          y1: placed.course === 'last' ? top + row * rowHeight + 6 : middle(row) - 5,
-          y2: placed.course === 'last' ? top + row * rowHeight + 15 : middle(row) + 5,
-          token: 'claim' as const,
-          dot: false,
-          ...(placed.course === 'last' ? {} : {opacity: 0.3}),
-        })),
-  );
-  const arrows = claims.flatMap(({placed: {course, x1, x2}, row}) => {
-    if (course === 'last') return [];
-    const [low, high] = [middle(row) + rise / 2, middle(row) - rise / 2];
-    return [{x1, x2, y1: course === 'rise' ? low : high, y2: course === 'rise' ? high : low}];
+  const bands = claims.flatMap(({placed: {course, bands: spans}, row}) => {
+    if (course !== 'last') return [];
+    const y1 = top + row * rowHeight + 6;
+    return spans.map((band) => ({...band, y1, y2: y1 + 9, token: 'claim' as const, dot: false}));
   });
-  const lines = claims.flatMap(({placed, row}) =>
-    placed.lines.map((text, index) => ({
-      x: placed.label,
-      y:
-        placed.course === 'last'
-          ? top + row * rowHeight + 28 + index * lineHeight
-          : middle(row) + (index - (placed.lines.length - 1) / 2) * lineHeight,
+  const arrows = claims.flatMap(({placed: {course, x1, x2, softStart}, row}) => {
+    if (course === 'last') return [];
+    const half = course === 'rise' ? rise / 2 : -rise / 2;
+    return [{x1, x2, y1: middle(row) + half, y2: middle(row) - half, softStart}];
+  });
+  const pieces = claims.flatMap(({placed, row}) => {
+    const first = firstLine(placed, top + row * rowHeight, middle(row));
+    return placed.pieces.map(({text, line, indent, date}) => ({
+      x: placed.label + indent,
+      y: first + line * claimLine,
       text,
-      date: index === 0,
-    })),
-  );
+      date,
+    }));
+  });
   return [
     ...drawSpans(bands, 'x'),
-    arrow(arrows, {
-      x1: 'x1',
-      x2: 'x2',
-      y1: 'y1',
-      y2: 'y2',
-      stroke: colour('claim-text'),
-      strokeWidth: 2.5,
-      headLength: 4,
-      headAngle: 60,
-    }),
-    writeLabels(
-      lines.filter(({date}) => date),
-      {size: claimSize, weight: 600},
+    ...[false, true].map((soft) =>
+      drawArrows(
+        arrows.filter(({softStart}) => softStart === soft),
+        soft,
+      ),
     ),
-    writeLabels(
-      lines.filter(({date}) => !date),
-      {size: claimSize},
+    ...[false, true].map((date) =>
+      writeLabels(
+        pieces.filter((piece) => piece.date === date),
+        {size: claimSize, weight: date ? 600 : 400},
+      ),
     ),
   ];
+}
+
+function firstLine({course, lines}: PlacedClaim, top: number, middle: number): number {
+  return course === 'last' ? top + 27 : middle - ((lines - 1) / 2) * claimLine;
+}
+
+/** Arrows; one whose start isn't stated fades in. */
+function drawArrows(
+  arrows: readonly {x1: number; x2: number; y1: number; y2: number}[],
+  soft: boolean,
+): Markish {
+  const stroke = soft ? 'url(#fade-x-start-claim-text-35)' : colour('claim-text');
+  const ends = {x1: 'x1', x2: 'x2', y1: 'y1', y2: 'y2'};
+  return arrow(arrows, {...ends, stroke, strokeWidth: 2.5, headLength: 4, headAngle: 60});
 }

@@ -73,7 +73,7 @@ function plotColumns(columns: readonly Column[], canvas: Canvas): SizedOptions {
     ),
     writeLabels(
       fitting(bars, ({label}) => label, 400).map(({middle, label}) => ({
-        x: middle,
+        x: clamp(middle, text.width(label, size) / 2, width),
         y: base + 16,
         text: label,
       })),
@@ -89,4 +89,8 @@ function thin<T extends {readonly middle: number}>(items: readonly T[], width: (
   const widest = Math.max(0, ...items.map(width)) + 6;
   const step = Math.max(1, Math.ceil(widest / Math.max(pitch, 0.01)));
   return items.filter((_, index) => index % step === 0);
+}
+
+function clamp(middle: number, half: number, width: number): number {
+  return Math.max(half, Math.min(middle, width - half));
 }

@@ -45,7 +45,7 @@ export function plotTimelineAcross(tally: TimelineTally, canvas: Canvas): SizedO
     ...key.marks,
     writeLabels(remark, {size: labelSize, fill: 'muted'}),
   ];
-  return inPixels(width, bottom + (dropped === 0 ? 26 : 48), marks, dropped);
+  return inPixels(width, bottom + (dropped === 0 ? 26 : 48), marks, dropped + (layout === inLanes ? 0 : 0.5));
 }
 
 /** How many labels were dropped, in words. */

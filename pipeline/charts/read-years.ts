@@ -17,16 +17,21 @@ export function readYears([from, to]: Interval): {from: number | undefined; to: 
   return {from: from === null ? undefined : readYear(from), to: to === null ? undefined : readYear(to)};
 }
 
-/** `1948`, or `480 BC` for the year -479. */
+/** `1948`; `480 BC` for the year -479; `AD 1` for the first after it. */
 export function printYear(year: number): string {
+  if (year === 1) return 'AD 1';
   return year > 0 ? String(year) : `${1 - year} BC`;
 }
 
-/** The round years in `[from, to]`, `step` apart: the smallest of 1, 2, 5, 10, 20, 50 … that gives at most `count`. */
+/** Round years in `[from, to]`, `step` apart: the smallest of 1, 2, 5, 10, 20, 50 … that gives at most `count`. Before
+ *  Christ they are round as people count them: 500 BC is -499. */
 export function roundYears(from: number, to: number, count: number): number[] {
   const step = roundStep((to - from) / Math.max(1, count));
   const years: number[] = [];
-  for (let year = Math.ceil(from / step) * step; year <= to; year += step) years.push(year === 0 ? 0 : year);
+  for (let round = Math.ceil((from - 1) / step) * step; round <= to; round += step) {
+    const year = step > 1 && round <= 0 ? round + 1 : round;
+    if (year >= from && year <= to) years.push(year);
+  }
   return years;
 }
 

@@ -18,7 +18,7 @@ export function writeData(spec: FigureSpec): FigureData {
   const records = listRecords(spec.tally);
   const columns = Object.keys(records[0]?.cells ?? {});
   const drawn = records.map(({cells}) => columns.map((column) => print(cells[column] ?? null)));
-  const digest = digestData(writeCsv([columns, ...drawn]));
+  const digest = digestData(writeCsv([columns, ...drawn, ...listClaims(spec.tally)]));
   const places = ['source', 'line', 'column', 'quote'];
   const csv = writeCsv([
     [...columns, ...places],
@@ -27,8 +27,14 @@ export function writeData(spec: FigureSpec): FigureData {
   const {id, chart, title, subtitle, notes, source, credit, alt} = spec;
   const about = {schema: 'figure/1', id, chart, title: printText(title), subtitle: printText(subtitle)};
   const origin = {notes: notes.map(printText), source, credit, alt, digest};
+  const claims = spec.tally.type === 'series' ? {claims: spec.tally.claims} : {};
   const rows = records.map(({cells, values}) => ({...cells, values}));
-  return {csv, json: `${JSON.stringify({...about, ...origin, columns, rows}, null, 2)}\n`, digest, columns};
+  return {
+    csv,
+    json: `${JSON.stringify({...about, ...origin, columns, rows, ...claims}, null, 2)}\n`,
+    digest,
+    columns,
+  };
 }
 
 /** Every place that the figure's data comes from, each once, in order of path and place. */
@@ -52,4 +58,15 @@ function placeOf({values}: DataRecord): (string | number | null)[] {
   const citation = values[0]?.citations[0];
   if (!citation) return [null, null, null, null];
   return [citation.path, citation.line, citation.column, citation.quote];
+}
+
+/** What is drawn over a series, for its digest. */
+function listClaims(tally: FigureSpec['tally']): string[][] {
+  if (tally.type !== 'series') return [];
+  return tally.claims.map(({direction, label, date, intervals}) => [
+    direction,
+    label,
+    date.display,
+    ...intervals.flat().map(String),
+  ]);
 }
