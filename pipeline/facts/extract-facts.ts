@@ -1,7 +1,9 @@
 import type {Document, Passage} from '../model/document.ts';
 import type {Dates, Facts, Quantity, Range, Timex, Trend} from '../model/extract.ts';
+import {dateClauses} from './date-clauses.ts';
 import {findClauses} from './find-clauses.ts';
 import {findEvents} from './find-events.ts';
+import {findNominals} from './find-nominals.ts';
 import {findQuantities} from './find-quantities.ts';
 import {findStates} from './find-states.ts';
 import {findTrends} from './find-trends.ts';
@@ -45,11 +47,15 @@ export function extractFacts(document: Document, dates: Dates, hints: FactHints 
     if (!tellsFacts(passage)) continue;
     const reading = readPassage(passage, timexes.get(passage.id) ?? [], ranges.get(passage.id) ?? []);
     const clauses = findClauses(reading, findVerbs(reading));
-    const claims = findTrends(reading, clauses, topics, carried);
+    const nominals = findNominals(reading, clauses);
+    const times = dateClauses(clauses, nominals);
+    const claims = findTrends(reading, clauses, times, topics, carried);
     carried = claims.topic;
-    events.push(...number(passage, 'e', findEvents(reading, clauses, aliases, references)));
-    states.push(...number(passage, 's', findStates(reading, clauses, topics)));
-    quantities.push(...groupQuantities(document.text, number(passage, 'q', findQuantities(reading, names))));
+    events.push(...number(passage, 'e', findEvents(reading, clauses, nominals, times, aliases, references)));
+    states.push(...number(passage, 's', findStates(reading, clauses, times, topics)));
+    quantities.push(
+      ...groupQuantities(document.text, number(passage, 'q', findQuantities(reading, clauses, names))),
+    );
     trends.push(...number(passage, 'c', claims.trends));
   }
   return {events, states, quantities, trends: trends.sort(byTime)};

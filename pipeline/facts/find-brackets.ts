@@ -20,12 +20,18 @@ export function findBrackets(tokens: readonly Token[]): Pick<Reading, 'brackets'
   for (let index = 0; index < tokens.length; index++) {
     const end = ends[index] ?? -1;
     const isBracket = /^[([]$/.test(tokens[index]?.text ?? '');
-    if (end < 0 || (!isBracket && end - index <= shortestQuotation)) continue;
+    if (end < 0 || (!isBracket && !isStatement(tokens, index, end))) continue;
     bracketOf.fill(brackets.length, index, end + 1);
     brackets.push({first: index + 1, last: end - 1, role: isBracket ? 'aside' : 'quotation'});
     index = end;
   }
   return {brackets, bracketOf};
+}
+
+/** A quotation that says something by itself; "\"strongly condemned\" it" belongs to the clause around it. */
+function isStatement(tokens: readonly Token[], open: number, close: number): boolean {
+  if (close - open <= shortestQuotation) return false;
+  return /^\p{Lu}/u.test(tokens[open + 1]?.text ?? '') || /^[:,]$/.test(tokens[open - 1]?.text ?? '');
 }
 
 /** For each opening mark the index of the mark that closes it, else -1. One stack for brackets, one slot for each kind of

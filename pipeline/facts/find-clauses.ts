@@ -16,10 +16,18 @@ export function findClauses(reading: Reading, verbs: readonly VerbGroup[]): Clau
   const dates = shareDates(reading, stretches);
   return stretches
     .map((stretch, index) => {
-      const subject = findSubject(reading, stretch);
+      const subject = findSubject(reading, stretch) ?? resumedSubject(reading, stretches, index);
       return {...stretch, ...(subject ? {subject} : {}), dates: dates[index] ?? []};
     })
     .sort((a, b) => a.first - b.first || b.last - a.last);
+}
+
+/** "The coup, which failed, would have …": the subject stands before the clause in between. */
+function resumedSubject(reading: Reading, stretches: readonly Stretch[], index: number): Clause['subject'] {
+  const [stretch, before] = [stretches[index], stretches[index - 2]];
+  if (stretch?.role !== 'main' || !before || before.verb || before.bracket !== stretch.bracket)
+    return undefined;
+  return findSubject(reading, {...before, end: before.last});
 }
 
 function groupByBracket(
@@ -35,26 +43,66 @@ function cutStretches(reading: Reading, bracket: number, verbs: readonly VerbGro
   const {first: start = 0, last: end = -1} = reading.brackets[bracket] ?? {};
   if (end < start) return [];
   const stretches: Stretch[] = [];
-  let [first, verb, from] = [start, verbs[0], (verbs[0]?.last ?? 0) + 1];
-  let opening: Pick<Stretch, 'role' | 'marker'> = openingOf(reading, start, bracket);
+  let [verb, from] = [verbs[0], (verbs[0]?.last ?? 0) + 1];
+  let {first, ...opening} = readOpening(reading, start, bracket, verb);
+  const relative = verb && findRelative(reading, first, verb, bracket);
+  if (relative !== undefined) {
+    stretches.push({first, last: relative - 1, bracket, ...opening});
+    first = relative;
+    opening = {role: 'relative', marker: reading.tokens[relative]?.lower ?? ''};
+  }
   for (const next of verbs.slice(1)) {
-    const fronted = stretches.length === 0 && opening.marker !== '';
+    const fronted = stretches.length === 0 && opening.role === 'adverbial';
     const cut = findCut(reading, bracket, from, next, fronted);
     from = next.last + 1;
     if (!cut) continue;
     stretches.push({first, last: cut.at - 1, bracket, ...opening, ...(verb ? {verb} : {})});
-    const role = bracketRole(reading, bracket) ?? (fronted && cut.marker === ',' ? 'main' : cut.role);
+    const resumed = fronted || (stretches.length === 2 && relative !== undefined);
+    const role = bracketRole(reading, bracket) ?? (resumed && cut.marker === ',' ? 'main' : cut.role);
     [first, verb, opening] = [cut.at, next, {role, marker: cut.marker === ',' ? '' : cut.marker}];
   }
   stretches.push({first, last: end, bracket, ...opening, ...(verb ? {verb} : {})});
   return stretches;
 }
 
-function openingOf(reading: Reading, start: number, bracket: number): Pick<Stretch, 'role' | 'marker'> {
-  const lower = reading.tokens[start]?.lower ?? '';
-  const fronted = subordinators.has(lower) && lower !== 'that';
-  const role = bracketRole(reading, bracket) ?? (fronted ? 'adverbial' : 'main');
-  return {role, marker: fronted ? lower : ''};
+/** How a sentence begins: with "When …" or "After …", perhaps behind a date ("On 19 July, after …"), or with its main
+ *  clause. "After 1945," and "Since the war," are phrases: a comma or a date comes before any verb. */
+function readOpening(
+  {tokens, dates, phraseOf}: Reading,
+  start: number,
+  bracket: number,
+  verb: VerbGroup | undefined,
+): Pick<Stretch, 'first' | 'role' | 'marker'> {
+  const date = dates[phraseOf[start] ?? -1];
+  const behind = date && tokens[date.last + 1]?.text === ',' ? date.last + 2 : start;
+  const first = opensClause(tokens, behind, verb) ? behind : start;
+  const lower = tokens[first]?.lower ?? '';
+  const fronted = opensClause(tokens, first, verb) && phraseOf[first] === -1;
+  const role = bracket > 0 ? 'aside' : fronted ? 'adverbial' : 'main';
+  return fronted ? {first, role, marker: lower} : {first: start, role, marker: ''};
+}
+
+function opensClause(tokens: Reading['tokens'], index: number, verb: VerbGroup | undefined): boolean {
+  const lower = tokens[index]?.lower ?? '';
+  if (!verb || !subordinators.has(lower) || lower === 'that') return false;
+  for (let at = index + 1; at < verb.first; at++) if (tokens[at]?.text === ',') return false;
+  return true;
+}
+
+/** Where "which" or "who" opens a clause between the subject and the first verb: "The coup, which failed, would …". */
+function findRelative(
+  {tokens, bracketOf}: Reading,
+  first: number,
+  verb: VerbGroup,
+  bracket: number,
+): number | undefined {
+  if (tokens[0]?.lower === 'it') return undefined;
+  if (tokens[0]?.lower === 'it') return undefined;
+  for (let index = verb.first - 1; index > first + 1 && index >= verb.first - 8; index--) {
+    if (bracketOf[index] === bracket && /^(which|who|that|whom|whose)$/.test(tokens[index]?.lower ?? ''))
+      return index;
+  }
+  return undefined;
 }
 
 function bracketRole({brackets}: Reading, bracket: number): Clause['role'] | undefined {
@@ -62,7 +110,8 @@ function bracketRole({brackets}: Reading, bracket: number): Clause['role'] | und
 }
 
 /** Each date goes to the innermost stretch around it. */
-function shareDates({dates, bracketOf}: Reading, stretches: readonly Stretch[]): PlacedDate[][] {
+function shareDates(reading: Reading, stretches: readonly Stretch[]): PlacedDate[][] {
+  const {dates, bracketOf} = reading;
   const shares: PlacedDate[][] = stretches.map(() => []);
   const byBracket = new Map<number, number[]>();
   for (const [index, {bracket}] of stretches.entries()) {
@@ -70,12 +119,26 @@ function shareDates({dates, bracketOf}: Reading, stretches: readonly Stretch[]):
     if (list) list.push(index);
     else byBracket.set(bracket, [index]);
   }
+  const lead = stretches.findIndex(({role}) => role === 'main');
   for (const date of dates) {
-    const candidates = byBracket.get(bracketOf[date.first] ?? 0) ?? [];
+    const bracket = bracketOf[date.first] ?? 0;
+    if (bracket === 0 && date.first < (stretches[0]?.first ?? 0) && lead >= 0) {
+      shares[lead]?.push(date);
+      continue;
+    }
+    const candidates = byBracket.get(datesAround(reading, date, bracket) ? 0 : bracket) ?? [];
     const index = candidates[firstReaching(candidates, stretches, date.first)];
     if (index !== undefined) shares[index]?.push(date);
   }
   return shares;
+}
+
+/** "(on 2 October)": a bracket that holds nothing but a day dates the clause around it; "(1218–1241)" behind a name doesn't. */
+function datesAround({brackets}: Reading, {phrase, last, edtf = ''}: PlacedDate, bracket: number): boolean {
+  const around = brackets[bracket];
+  return (
+    around?.role === 'aside' && around.first === phrase && around.last === last && /^-?\d{4}-\d{2}/.test(edtf)
+  );
 }
 
 /** The first candidate that ends at or behind `token`; candidates are in order. */

@@ -1,5 +1,11 @@
 import {isAdverb} from './is-adverb.ts';
-import {conjunctions, prepositions, relatives, subordinators} from './lexicon/function-words.ts';
+import {
+  conjunctions,
+  prepositions,
+  relatives,
+  subjectPronouns,
+  subordinators,
+} from './lexicon/function-words.ts';
 import type {ClauseRole, Reading, Token, VerbGroup} from './reading.ts';
 
 /** A border between two clauses. */
@@ -34,6 +40,8 @@ function cutAt({tokens, dateOf}: Reading, index: number, next: VerbGroup, fronte
   if (!token || dateOf[index] !== -1) return undefined;
   const {lower, text} = token;
   const comma = tokens[index - 1]?.text === ',';
+  if (text === '.' && endsSentence(tokens, index))
+    return {at: index + 1, weight: 10, role: 'main', marker: ''};
   if (text === ';') return {at: index + 1, weight: 9, role: 'coordinate', marker: ';'};
   if (/^[–—:]$/.test(text)) return {at: index + 1, weight: 4, role: 'coordinate', marker: ';'};
   if (text === ',') return {at: index + 1, weight: fronted ? 8 : 2, role: 'coordinate', marker: ','};
@@ -42,6 +50,14 @@ function cutAt({tokens, dateOf}: Reading, index: number, next: VerbGroup, fronte
     return {at: index, weight, role: 'coordinate', marker: lower};
   }
   return openingCut(tokens, index, next, comma);
+}
+
+/** A full stop that the splitter left inside, as in "2016.On 16 April". */
+function endsSentence(tokens: readonly Token[], index: number): boolean {
+  return (
+    /^(?:\p{Ll}{3,}|\d{4})$/u.test(tokens[index - 1]?.text ?? '') &&
+    /^\p{Lu}/u.test(tokens[index + 1]?.text ?? '')
+  );
 }
 
 /** Words that open a dependent clause. */
@@ -99,6 +115,7 @@ function opensClause(tokens: readonly Token[], index: number, next: VerbGroup): 
   if (/^(as|than)$/.test(lower)) return /^(he|she|it|they|the)$/.test(following) && next.first - index <= 8;
   if (!/^(after|since|before|until|till)$/.test(lower)) return true;
   if (next.first - index > 14) return false;
+  if (next.first - index > 2 && subjectPronouns.has(tokens[next.first - 1]?.lower ?? '')) return false;
   for (let at = index + 1; at < next.first; at++) {
     if (tokens[at]?.type === 'mark' || conjunctions.has(tokens[at]?.lower ?? '')) return false;
   }

@@ -1,10 +1,10 @@
 import type {Event} from '../model/extract.ts';
 import {classifyKind} from './classify-kind.ts';
+import type {ClauseTime} from './date-clauses.ts';
 import type {Dating} from './date-event.ts';
 import {dateEvent} from './date-event.ts';
 import {findHappenings} from './find-happenings.ts';
 import type {Nominal} from './find-nominals.ts';
-import {findNominals} from './find-nominals.ts';
 import type {AliasIndex} from './index-aliases.ts';
 import {toText} from './map-offsets.ts';
 import {nameParties} from './name-parties.ts';
@@ -23,13 +23,14 @@ export type FoundEvent = Omit<Event, 'id'>;
 export function findEvents(
   reading: Reading,
   clauses: readonly Clause[],
+  nominals: readonly Nominal[],
+  times: readonly ClauseTime[],
   aliases: AliasIndex,
   references: References,
 ): FoundEvent[] {
-  const nominals = findNominals(reading, clauses);
   const events = [
     ...nominals.map((nominal) => nominalEvent(reading, nominal, aliases)),
-    ...findHappenings(reading, clauses, nominals).map(({telling, dating}) =>
+    ...findHappenings(reading, clauses, times, nominals).map(({telling, dating}) =>
       describe(reading, telling, dating ?? referBack(reading, telling, references), aliases),
     ),
   ];

@@ -1,9 +1,9 @@
+import type {ClauseTime} from './date-clauses.ts';
 import type {Dating} from './date-event.ts';
-import {dateEvent} from './date-event.ts';
 import type {Nominal} from './find-nominals.ts';
-import {stative} from './lexicon/verbs.ts';
-import type {Clause, PlacedDate, Reading, VerbGroup} from './reading.ts';
+import type {Clause, PlacedDate, Reading} from './reading.ts';
 import type {Telling} from './summarize.ts';
+import {tellsHappening} from './tells-happening.ts';
 
 /** What one clause tells, and when, as far as the sentence says. */
 export interface Happening {
@@ -16,55 +16,31 @@ export interface Happening {
 export function findHappenings(
   reading: Reading,
   clauses: readonly Clause[],
+  times: readonly ClauseTime[],
   nominals: readonly Nominal[],
 ): Happening[] {
-  const taken = new Set(nominals.map(({date}) => date));
+  const parts = new Set(nominals.filter(({isPart}) => isPart).map(({date}) => date));
   const happenings: Happening[] = [];
-  let before: Clause | undefined;
-  for (const clause of clauses) {
-    const own = datingOf(clause, taken) ?? nearbyDating(clause, nominals) ?? framedDating(clause, before);
-    const joined = !own && !clause.subject && clause.role === 'coordinate' && happenings.at(-1);
-    if (joined && before?.role !== 'quotation') happenings[happenings.length - 1] = extend(joined, clause);
-    else if (clause.verb && tellsHappening(clause.verb, clause) && (own || standsAlone(clause))) {
-      happenings.push({telling: tell(reading, clause, before), ...(own ? {dating: own} : {})});
-    }
-    if (clause.bracket === 0) before = clause;
+  let open = false;
+  for (const [index, clause] of clauses.entries()) {
+    const dating = times[index]?.happened;
+    const before = clauses[index - 1];
+    const joins = clause.role === 'coordinate' && !clause.subject && clause.marker !== ';' && open;
+    const last = happenings.at(-1);
+    if (joins && last && (!dating || times[index - 1]?.shared)) {
+      happenings[happenings.length - 1] = extend(last, clause);
+    } else if (tellsHappening(clause) && (dating || standsAlone(clause, parts))) {
+      happenings.push({telling: tell(reading, clause, before), ...(dating ? {dating} : {})});
+      open = clause.bracket === 0;
+    } else if (clause.bracket === 0) open = false;
   }
   return happenings;
 }
 
-/** A clause that only says until when something went on tells a state. */
-function tellsHappening({past, modal, copula, negated, lemma}: VerbGroup, {role, dates}: Clause): boolean {
-  if (!past || modal || copula || role === 'quotation' || stative.has(lemma)) return false;
-  const [date] = dates;
-  return !(date?.relation === 'until' || (negated && !date));
-}
-
-function standsAlone({role, marker}: Clause): boolean {
+/** On its own, and not only by naming the dated happenings that it consists of. */
+function standsAlone({role, marker, dates}: Clause, parts: ReadonlySet<PlacedDate>): boolean {
+  if (dates.some((date) => parts.has(date))) return false;
   return role === 'main' || role === 'coordinate' || marker === 'while' || marker === 'whereas';
-}
-
-function datingOf({dates}: Clause, taken: ReadonlySet<PlacedDate>): Dating | undefined {
-  const date = dates.find((date) => date.edtf !== undefined && !taken.has(date));
-  return date && dateEvent(date);
-}
-
-/** "Following the congress in 1971 relations improved": close to that happening, so its date is implied. */
-function nearbyDating(clause: Clause, nominals: readonly Nominal[]): Dating | undefined {
-  if (clause.role === 'relative' || clause.role === 'complement' || clause.dates.length === 0)
-    return undefined;
-  const near = nominals.find(({nearby, date}) => nearby && clause.dates[0] === date);
-  const dating = near && dateEvent({...near.date, relation: 'at'});
-  return dating && {...dating, certainty: 'implied'};
-}
-
-/** "When the war ended in 1945, he returned": at the same time, so its date is implied. */
-function framedDating(clause: Clause, before: Clause | undefined): Dating | undefined {
-  if (clause.role !== 'main' || before?.role !== 'adverbial' || !/^(when|as|once|after)$/.test(before.marker))
-    return undefined;
-  const date = before.dates.find(({edtf}) => edtf !== undefined);
-  const dating = date && dateEvent({...date, relation: 'at'});
-  return dating && {...dating, certainty: 'implied'};
 }
 
 function tell({tokens}: Reading, clause: Clause, before: Clause | undefined): Telling {

@@ -1,8 +1,8 @@
 import {isAdverb} from './is-adverb.ts';
 import {determiners, prepositions} from './lexicon/function-words.ts';
 import {backgroundPrepositions, happenings, nearbyPrepositions} from './lexicon/happenings.ts';
-import {stative} from './lexicon/verbs.ts';
 import type {Clause, PlacedDate, Reading} from './reading.ts';
+import {tellsHappening} from './tells-happening.ts';
 
 /** A dated happening that a clause mentions: "the final defeat of the Russian Army in November 1920". */
 export interface Nominal {
@@ -13,6 +13,8 @@ export interface Nominal {
   readonly date: PlacedDate;
   /** The clause around it tells what happened close to it. */
   readonly nearby: boolean;
+  /** It is one of those that its clause consists of, without a preposition that sets it apart. */
+  readonly isPart: boolean;
 }
 
 /** The dated happenings of a sentence that are background to their clause, or one of several in it. A happening that
@@ -26,8 +28,8 @@ export function findNominals(reading: Reading, clauses: readonly Clause[]): Nomi
       const nominal = readPremodified(reading, date, clause) ?? readPostmodified(reading, date, floor);
       if (!nominal) return [];
       const opener = openerOf(reading, nominal.first, clause.first);
-      if (opener === '' && index === 0 && dates.length === 1 && tellsItself(clause)) return [];
-      return [{...nominal, date, nearby: nearbyPrepositions.has(opener)}];
+      if (opener === '' && index === 0 && dates.length === 1 && tellsHappening(clause)) return [];
+      return [{...nominal, date, nearby: nearbyPrepositions.has(opener), isPart: opener === ''}];
     });
   });
 }
@@ -41,7 +43,11 @@ function readPremodified({tokens, dateOf}: Reading, date: PlacedDate, clause: Cl
     const token = tokens[index];
     if (token?.type !== 'word' || dateOf[index] !== -1) return undefined;
     if (happenings.has(token.lower)) {
-      return {first: date.phrase, last: endOfPhrase(tokens, dateOf, index, clause.last), head: index};
+      return {
+        first: startOfPhrase(tokens, dateOf, date.first, clause.first),
+        last: endOfPhrase(tokens, dateOf, index, clause.last),
+        head: index,
+      };
     }
     if (prepositions.has(token.lower) || determiners.has(token.lower) || isAdverb(token.lower))
       return undefined;
@@ -110,9 +116,4 @@ function openerOf({tokens}: Reading, first: number, floor: number): string {
     if (backgroundPrepositions.has(lower)) return lower;
   }
   return '';
-}
-
-/** A clause with a verb of its own that happens: the happening it mentions is then part of what it tells. */
-function tellsItself({verb}: Clause): boolean {
-  return verb?.past === true && !verb.copula && !verb.modal && !stative.has(verb.lemma);
 }

@@ -1,6 +1,8 @@
-import {cardinals, multipliers} from '../lexicon/numbers.ts';
 import type {AliasIndex} from './index-aliases.ts';
 import {matchAlias} from './index-aliases.ts';
+import {labelNouns, openNumbers, timeNouns} from './lexicon/amounts.ts';
+import {qualify} from './qualify-numeral.ts';
+import {readNumber} from './read-number.ts';
 import type {Reading, Token} from './reading.ts';
 
 /** A number as it stands, with what it says: exact, a range, at least, about. Token indexes, `last` included. */
@@ -13,76 +15,95 @@ export interface Numeral {
   readonly approximate?: boolean;
 }
 
-/** The numbers of a sentence that may count something: no dates, ordinals, years, list marks, or parts of names. */
+/** The numbers of a sentence that may count something: no dates, durations, ordinals, labels, ratios, or parts of names. */
 export function findNumerals({tokens, dateOf}: Reading, names: AliasIndex): Numeral[] {
   const numerals: Numeral[] = [];
   for (let index = 0; index < tokens.length; index++) {
-    if (dateOf[index] !== -1) continue;
     const name = matchAlias(tokens, index, names);
-    if (name) {
-      index = name.last;
-      continue;
-    }
-    const numeral = readVague(tokens, index) ?? readDigits(tokens, index) ?? readWords(tokens, index);
+    if (name) index = name.last;
+    if (name || dateOf[index] !== -1) continue;
+    const numeral = readOpen(tokens, index) ?? readRange(tokens, dateOf, index) ?? readExact(tokens, index);
     if (!numeral) continue;
-    numerals.push(numeral);
+    if (!isLabel(tokens, numeral)) numerals.push(qualify(tokens, numeral));
     index = numeral.last;
   }
   return numerals;
 }
 
-const plurals: Readonly<Record<string, number>> = {
-  dozens: 12,
-  scores: 20,
-  tens: 10,
-  hundreds: 100,
-  thousands: 1000,
-  millions: 1e6,
-  billions: 1e9,
-};
-
-/** "thousands", "tens of thousands": at least two of the unit, no value. */
-function readVague(tokens: readonly Token[], first: number): Numeral | undefined {
-  let [last, factor] = [first, plurals[tokens[first]?.lower ?? '']];
+/** "thousands", "tens of thousands", "several hundred": at least two of the unit, no value. */
+function readOpen(tokens: readonly Token[], first: number): Numeral | undefined {
+  const lower = tokens[first]?.lower ?? '';
+  if (/^(several|few)$/.test(lower)) {
+    const factor = openNumbers[`${tokens[first + 1]?.lower}s`];
+    return factor ? {first, last: first + 1, atLeast: 2 * factor} : undefined;
+  }
+  let [last, factor] = [first, openNumbers[lower]];
   if (factor === undefined) return undefined;
-  while (tokens[last + 1]?.lower === 'of') {
-    const next = plurals[tokens[last + 2]?.lower ?? ''];
+  while (tokens[last + 1]?.lower === 'of' || tokens[last + 1]?.lower === 'and') {
+    const next = openNumbers[tokens[last + 2]?.lower ?? ''];
     if (next === undefined) break;
-    factor *= next;
+    factor = tokens[last + 1]?.lower === 'of' ? factor * next : next;
     last += 2;
   }
   return {first, last, atLeast: 2 * factor};
 }
 
-/** "1219", "250,000", "40 000", "1.5 million". */
-function readDigits(tokens: readonly Token[], first: number): Numeral | undefined {
-  if (tokens[first]?.type !== 'number') return undefined;
-  let last = first;
-  let digits = tokens[first]?.text ?? '';
-  if (/^\d{1,3}$/.test(digits)) {
-    while (
-      tokens[last + 1]?.type === 'number' &&
-      /^\d{3}$/.test(tokens[last + 1]?.text ?? '') &&
-      gap(tokens, last) === 1
-    ) {
-      digits += tokens[++last]?.text ?? '';
-    }
-  }
-  const value = Number(digits.replace(/,(?=\d{3}(?!\d))/g, ''));
-  if (!Number.isFinite(value)) return undefined;
-  const multiplier = multipliers[tokens[last + 1]?.lower ?? ''];
-  return multiplier ? {first, last: last + 1, value: value * multiplier} : {first, last, value};
+/** "20–30", "20 to 30", "between 20 and 30", "three or four". */
+function readRange(tokens: readonly Token[], dateOf: Int32Array, first: number): Numeral | undefined {
+  const low = readNumber(tokens, first);
+  if (!low) return undefined;
+  const joint = tokens[low.last + 1]?.lower ?? '';
+  const between = tokens[first - 1]?.lower === 'between';
+  if (!/^(?:[–—-]|to|or)$/.test(joint) && !(between && joint === 'and')) return undefined;
+  const high = dateOf[low.last + 2] === -1 ? readNumber(tokens, low.last + 2) : undefined;
+  if (!high || high.value <= low.value) return undefined;
+  const scale =
+    high.multiplier > 1 && low.multiplier === 1 && low.value < high.value / high.multiplier
+      ? high.multiplier
+      : 1;
+  return {first, last: high.last, range: [low.value * scale, high.value]};
 }
 
-function readWords(tokens: readonly Token[], first: number): Numeral | undefined {
-  const lower = tokens[first]?.lower ?? '';
-  const value = cardinals[lower];
-  if (value === undefined || value < 3) return undefined;
-  if (/^(the|these|those|all)$/.test(tokens[first - 1]?.lower ?? '')) return undefined;
-  const multiplier = multipliers[tokens[first + 1]?.lower ?? ''];
-  return multiplier ? {first, last: first + 1, value: value * multiplier} : {first, last: first, value};
+function readExact(tokens: readonly Token[], first: number): Numeral | undefined {
+  const number = readNumber(tokens, first);
+  if (!number || isPartOfRatio(tokens, first, number.last)) return undefined;
+  const {last, value, spelled} = number;
+  if (spelled && value < 3) return undefined;
+  if (
+    spelled &&
+    value < 20 &&
+    /^(the|these|those|all|its|their|his|her|other)$/.test(tokens[first - 1]?.lower ?? '')
+  )
+    return undefined;
+  return {first, last, value};
 }
 
-function gap(tokens: readonly Token[], index: number): number {
-  return (tokens[index + 1]?.start ?? 0) - (tokens[index]?.end ?? 0);
+/** "3-1", "5/6", "10:10:7", "2 x 4". */
+function isPartOfRatio(tokens: readonly Token[], first: number, last: number): boolean {
+  const sign = /^[-–—/:+=×*#§°]$/;
+  const touches = (left: number) => tokens[left]?.end === tokens[left + 1]?.start;
+  return (
+    (sign.test(tokens[first - 1]?.text ?? '') && touches(first - 1)) ||
+    (sign.test(tokens[last + 1]?.text ?? '') && touches(last))
+  );
+}
+
+function isLabel(tokens: readonly Token[], {first, last}: Numeral): boolean {
+  const before = tokens[first - 1];
+  const isName = /^\p{Lu}/u.test(before?.text ?? '') && before?.type === 'word' && first > 1;
+  const next = tokens[last + 1];
+  if (timeNouns.has(next?.lower ?? '') || timeNouns.has(tokens[last + 2]?.lower ?? '')) return true;
+  if (
+    labelNouns.has(before?.lower ?? '') ||
+    (before?.text === '.' && labelNouns.has(tokens[first - 2]?.lower ?? ''))
+  )
+    return true;
+  if (/^\p{Lu}/u.test(tokens[first]?.text ?? '') && first > 0 && /^\p{Lu}/u.test(next?.text ?? ''))
+    return true;
+  return (
+    isName &&
+    (next === undefined || next.type === 'mark') &&
+    tokens[first]?.type === 'number' &&
+    last === first
+  );
 }

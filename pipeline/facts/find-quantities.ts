@@ -3,37 +3,51 @@ import {findCounted} from './find-counted.ts';
 import {findNumerals} from './find-numerals.ts';
 import type {AliasIndex} from './index-aliases.ts';
 import {toText} from './map-offsets.ts';
-import {readStatus} from './read-status.ts';
-import type {Reading} from './reading.ts';
+import {readStatuses} from './read-status.ts';
+import type {Clause, Reading} from './reading.ts';
 
 /** A quantity before it has its id; `group` and `partOf` are added where the sentence is seen as a whole. */
 export type FoundQuantity = Omit<Quantity, 'id'>;
 
 /** How many of what, by one sentence: every number that counts something, neither dates nor ordinals nor names. */
-export function findQuantities(reading: Reading, names: AliasIndex): FoundQuantity[] {
-  const {passage, tokens} = reading;
-  const status = readStatus(tokens);
-  return findNumerals(reading, names).flatMap(({first, last, ...numeral}) => {
-    const counted = findCounted(reading, last);
+export function findQuantities(
+  reading: Reading,
+  clauses: readonly Clause[],
+  names: AliasIndex,
+): FoundQuantity[] {
+  const numerals = findNumerals(reading, names);
+  if (numerals.length === 0) return [];
+  const statusAt = readStatuses(reading, clauses);
+  return numerals.flatMap((numeral) => {
+    const counted = findCounted(reading, numeral);
     if (!counted) return [];
-    const start = tokens[first]?.start ?? 0;
-    const end = tokens[last]?.end ?? 0;
-    const countedStart = tokens[counted.first]?.start ?? 0;
-    const countedEnd = tokens[counted.last]?.end ?? 0;
-    const span = toText(passage, {start, end});
+    const {first, last, ...amount} = numeral;
+    const {attempted, unit, currency} = counted;
     return [
       {
-        ...span,
-        text: passage.plain.slice(start, end),
-        ...numeral,
-        counted: {
-          ...toText(passage, {start: countedStart, end: countedEnd}),
-          text: passage.plain.slice(countedStart, countedEnd),
-        },
-        ...(counted.attempted ? {attempted: true} : {}),
-        status,
-        sentence: passage.id,
+        ...quote(reading, first, last),
+        ...amount,
+        counted: quote(reading, counted.first, counted.last),
+        ...(unit ? {unit} : {}),
+        ...(currency ? {currency} : {}),
+        ...(attempted ? {attempted: true} : {}),
+        status: statusAt(first),
+        sentence: reading.passage.id,
       },
     ];
   });
+}
+
+/** The stretch of the text from token `first` to `last`; empty, behind the token before, where `last < first`. */
+function quote(
+  {passage, tokens}: Reading,
+  first: number,
+  last: number,
+): {start: number; end: number; text: string} {
+  if (last < first) {
+    const {end} = toText(passage, {start: tokens[last]?.start ?? 0, end: tokens[last]?.end ?? 0});
+    return {start: end, end, text: ''};
+  }
+  const span = {start: tokens[first]?.start ?? 0, end: tokens[last]?.end ?? 0};
+  return {...toText(passage, span), text: passage.plain.slice(span.start, span.end)};
 }

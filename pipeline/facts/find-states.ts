@@ -1,38 +1,57 @@
 import type {State} from '../model/extract.ts';
-import {dateEvent} from './date-event.ts';
+import type {ClauseTime} from './date-clauses.ts';
 import type {TopicIndex} from './find-trends.ts';
 import {stative} from './lexicon/verbs.ts';
 import {toText} from './map-offsets.ts';
 import type {Clause, Reading} from './reading.ts';
+import {tellsHappening} from './tells-happening.ts';
 
 /** A state before it has its id. */
 export type FoundState = Omit<State, 'id'>;
 
-/** What lasted, by one sentence: clauses whose verb tells no happening ("were openly hostile until 1940"). */
-export function findStates(reading: Reading, clauses: readonly Clause[], topics: TopicIndex): FoundState[] {
-  const {passage, tokens, dates} = reading;
-  return clauses.flatMap((clause) => {
-    const {verb, first, last} = clause;
-    if (!verb?.past || verb.modal || clause.role === 'relative' || clause.role === 'complement') return [];
-    if (!verb.copula && !(stative.has(verb.lemma) && (verb.passive || verb.lemma === 'remain'))) return [];
-    const start = tokens[first]?.start ?? 0;
-    const end = tokens[last]?.end ?? 0;
-    const date = dates.find((date) => date.edtf && date.first >= first && date.last <= last);
-    const dating = date && dateEvent(date);
+/** What lasted, by one sentence: clauses in the past whose verb tells no happening ("were openly hostile until 1940"). The
+ *  topic is a topic of claims where the subject names one, else the subject's last word. */
+export function findStates(
+  reading: Reading,
+  clauses: readonly Clause[],
+  times: readonly ClauseTime[],
+  topics: TopicIndex,
+): FoundState[] {
+  return clauses.flatMap((clause, index) => {
+    if (!describesState(clause)) return [];
+    const interval = times[index]?.lasted?.interval;
     return [
       {
-        ...toText(passage, {start, end}),
-        sentence: passage.id,
+        ...quote(reading, clause),
         topic: topicOf(reading, clause, topics),
-        text: passage.plain.slice(start, end),
-        ...(dating?.interval ? {interval: [...dating.interval]} : {}),
-      },
+        ...(interval ? {interval: [interval[0], interval[1]]} : {}),
+      } satisfies FoundState,
     ];
   });
 }
 
-function topicOf({tokens}: Reading, {first, verb}: Clause, topics: TopicIndex): string {
-  const before = tokens.slice(first, verb?.first ?? first);
-  const topic = before.map(({lower}) => topics.get(lower)).find(Boolean);
-  return topic ?? before.findLast(({type}) => type === 'word')?.text ?? '';
+function describesState(clause: Clause): boolean {
+  const {verb, role, dates} = clause;
+  if (!verb?.past || verb.modal || role === 'relative' || role === 'complement' || role === 'quotation')
+    return false;
+  const isLasting = verb.copula || (stative.has(verb.lemma) && (verb.passive || verb.head === verb.last));
+  return isLasting || (dates[0]?.relation === 'until' && !tellsHappening(clause));
+}
+
+function quote(
+  {passage, tokens}: Reading,
+  {first, last}: Clause,
+): Pick<State, 'start' | 'end' | 'sentence' | 'text'> {
+  let [from, to] = [first, last];
+  while (from < to && (tokens[from]?.type === 'mark' || /^(and|but|or)$/.test(tokens[from]?.lower ?? '')))
+    from++;
+  while (to > from && tokens[to]?.type === 'mark') to--;
+  const span = {start: tokens[from]?.start ?? 0, end: tokens[to]?.end ?? 0};
+  return {...toText(passage, span), sentence: passage.id, text: passage.plain.slice(span.start, span.end)};
+}
+
+function topicOf({tokens}: Reading, {subject, first}: Clause, topics: TopicIndex): string {
+  const words = subject ? tokens.slice(subject.first, subject.last + 1) : [];
+  const topic = words.map(({lower}) => topics.get(lower)).find((found) => found !== undefined);
+  return topic ?? words.findLast(({type}) => type === 'word')?.text ?? tokens[first]?.text ?? '';
 }

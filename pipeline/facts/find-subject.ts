@@ -1,16 +1,17 @@
 import {isAdverb} from './is-adverb.ts';
-import {conjunctions, prepositions, relatives} from './lexicon/function-words.ts';
+import {conjunctions, prepositions, relatives, subjectPronouns} from './lexicon/function-words.ts';
 import type {Clause, Reading} from './reading.ts';
 
 /** The subject of a clause: the words before its verb, without opening word, fronted phrases ("In 1921, at the invitation
  *  of …,"), and adverbs. Undefined for a clause that begins with its verb, or with "which". */
 export function findSubject(
   reading: Reading,
-  {first, verb, bracket}: Pick<Clause, 'first' | 'verb' | 'bracket'>,
+  {first, verb, bracket, end: limit}: Pick<Clause, 'first' | 'verb' | 'bracket'> & {readonly end?: number},
 ): Clause['subject'] {
-  if (!verb) return undefined;
-  const end = lastWord(reading, first, verb.first - 1, bracket);
+  if (!verb && limit === undefined) return undefined;
+  const end = lastWord(reading, first, limit ?? (verb?.first ?? 0) - 1, bracket);
   if (end < first) return undefined;
+  if (subjectPronouns.has(reading.tokens[end]?.lower ?? '')) return {first: end, last: end};
   for (const start of startsOf(reading, first, end, bracket)) {
     const from = skipOpening(reading, start, end, bracket);
     const token = reading.tokens[from];

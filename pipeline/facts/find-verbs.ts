@@ -58,7 +58,7 @@ function readGroup(reading: Reading, index: number): VerbGroup | undefined {
     const lemma = stemVerb(lower);
     return {...oneWord(index, lemma), copula: copulas.has(lemma)};
   }
-  if (present.has(lower) && followsSubject(tokens, index)) {
+  if (present.has(lower) && token.text === lower && followsSubject(tokens, index)) {
     return {...oneWord(index, stemVerb(lower.replace(/s$/, ''))), past: false};
   }
   return undefined;

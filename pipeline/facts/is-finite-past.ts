@@ -8,7 +8,7 @@ import {isPastForm, stemVerb} from './stem-verb.ts';
 /** Whether a past form at token `index` says what its subject did ("Tito visited Prague"), and doesn't describe a noun
  *  ("the abolished Patriarchate", "robberies with injured individuals", "provided by Yugoslavia"). */
 export function isFinitePast(reading: Reading, index: number): boolean {
-  const {tokens, dateOf} = reading;
+  const {tokens, dateOf, dates} = reading;
   const token = tokens[index];
   if (!token || notVerbs.has(token.lower) || !isPastForm(token.lower)) return false;
   const irregular = irregularPast.has(token.lower);
@@ -17,7 +17,8 @@ export function isFinitePast(reading: Reading, index: number): boolean {
   const at = indexBefore(tokens, index);
   const before = tokens[at];
   if (!before) return false;
-  if (dateOf[at] !== -1) return true;
+  const date = dates[dateOf[at] ?? -1];
+  if (date) return !date.premodifier;
   return !describesNoun(reading, index, before, irregular);
 }
 

@@ -1,6 +1,7 @@
 import type {Passage} from '../model/document.ts';
 import type {Range, Timex} from '../model/extract.ts';
 import {conjunctions, determiners, forms, prepositions} from './lexicon/function-words.ts';
+import {happenings} from './lexicon/happenings.ts';
 import {toPlain} from './map-offsets.ts';
 import {readRelation} from './read-relation.ts';
 import type {PlacedDate, Token} from './reading.ts';
@@ -90,14 +91,31 @@ function tokenAt(tokens: readonly Token[], offset: number): number {
 /** "the 1967 Conference", "1974 Agreement": no preposition of time before it, a noun or adjective behind. */
 function isPremodifier(tokens: readonly Token[], first: number, last: number): boolean {
   const next = tokens[last + 1];
-  if (next?.type !== 'word' || next.text.startsWith("'") || next.text.startsWith('’')) return false;
-  const {lower} = next;
-  if (prepositions.has(lower) || conjunctions.has(lower) || determiners.has(lower) || forms.be.has(lower))
-    return false;
-  if (forms.have.has(lower) || /(?:ly|ed)$/.test(lower)) return false;
+  if (next?.type !== 'word' || /^['’]/.test(next.text) || isSmallWord(next.lower)) return false;
   const before = tokens[first - 1]?.lower ?? '';
-  if (/^(the|its|their|his|her|this|that|a|an|'s|’s)$/.test(before)) return true;
-  return (
-    first > 0 && !prepositions.has(before) && tokens[first - 1]?.type === 'word' && /^\p{Lu}/u.test(next.text)
+  const behindArticle = /^(the|its|their|his|her|this|that|a|an|'s|’s)$/.test(before);
+  if (behindArticle)
+    return !isTimePreposition(tokens[first - 2]?.lower ?? '') || namesHappening(tokens, last);
+  return first > 0 && !isTimePreposition(before) && namesHappening(tokens, last);
+}
+
+function isSmallWord(lower: string): boolean {
+  if (prepositions.has(lower) || conjunctions.has(lower) || determiners.has(lower)) return true;
+  return forms.be.has(lower) || forms.have.has(lower) || /(?:ly|ed)$/.test(lower);
+}
+
+function isTimePreposition(lower: string): boolean {
+  return /^(in|on|by|until|till|since|from|to|during|of|between|after|before|through|around|about|for|early|late|mid)$/.test(
+    lower,
   );
+}
+
+/** A noun of a happening within four words, up to it nothing but its adjectives. */
+function namesHappening(tokens: readonly Token[], last: number): boolean {
+  for (let index = last + 1; index <= last + 4; index++) {
+    const token = tokens[index];
+    if (token?.type !== 'word' || isSmallWord(token.lower)) return false;
+    if (happenings.has(token.lower)) return true;
+  }
+  return false;
 }

@@ -1,7 +1,7 @@
 import type {Token} from './reading.ts';
 
 const pattern =
-  /(?<number>\p{Nd}+(?:[.,:]\p{Nd}+)*(?![\p{L}\p{M}]))|(?<word>['’](?:s|S)(?![\p{L}\p{M}])|(?:\p{Lu}\.){2,}|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:(?:['’](?![sS](?![\p{L}\p{M}]))|[-‐‑–])[\p{L}\p{M}\p{N}]+)*)|(?<mark>[^\s\p{L}\p{M}\p{N}])/gu;
+  /(?<number>\p{Nd}+(?:[.,:]\p{Nd}+)*(?![\p{L}\p{M}\p{Nd}]))|(?<word>['’](?:s|S)(?![\p{L}\p{M}])|(?:\p{Lu}\.){2,}|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:(?:['’](?![sS](?![\p{L}\p{M}]))|[-‐‑–])[\p{L}\p{M}\p{N}]+)*)|(?<mark>[^\s\p{L}\p{M}\p{N}])/gu;
 
 /** The words, numbers and marks of a sentence, in order. A possessive `'s` is a word of its own, so that names compare;
  *  "Six-Day", "Tito–Stalin" and "24th" are one word each. */

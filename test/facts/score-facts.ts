@@ -90,7 +90,7 @@ export function holds(text: string, {start, end}: Span, {at, key = at}: Label): 
   return place >= start && place + key.length <= end;
 }
 
-function score<Item, Expected extends Label>(
+function score<Item extends Span, Expected extends Label>(
   found: readonly Item[],
   expected: readonly Expected[],
   fits: (item: Item, label: Expected) => boolean,
@@ -99,7 +99,7 @@ function score<Item, Expected extends Label>(
 ): Score {
   const open = new Set(expected);
   const extra: Item[] = [];
-  for (const item of found) {
+  for (const item of [...found].sort((a, b) => a.end - a.start - (b.end - b.start))) {
     const label = [...open].find((label) => fits(item, label));
     if (label) open.delete(label);
     else if (!neutral(item)) extra.push(item);

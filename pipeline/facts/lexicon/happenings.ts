@@ -38,6 +38,9 @@ export const backgroundPrepositions: ReadonlySet<string> = new Set([
   'owing',
   'about',
   'against',
+  'aftermath',
+  'wake',
+  'eve',
 ]);
 
 /** Those of them that put what is told close to the happening: its date is implied. */
@@ -47,4 +50,7 @@ export const nearbyPrepositions: ReadonlySet<string> = new Set([
   'ahead',
   'before',
   'prior',
+  'aftermath',
+  'wake',
+  'eve',
 ]);

@@ -7,19 +7,19 @@ export const statusEntries: readonly {
 }[] = [
   {
     status: 'reported',
-    words: 'report reports reported reportedly',
+    words: 'report reports reported reportedly said told announced estimated estimates',
     note: 'passed on, without a verdict',
     source: 'FactBank, Saurí and Pustejovsky (2009), §3: sources and reporting predicates',
   },
   {
     status: 'alleged',
-    words: 'allege alleged allegedly claim claims claimed purported purportedly',
+    words: 'allege alleges alleged allegedly claimed purported purportedly accused',
     note: 'the text keeps its distance',
     source: 'FactBank: predicates of low certainty; AP Stylebook, "allege"',
   },
   {
     status: 'confirmed',
-    words: 'confirm confirmed verify verified documented',
+    words: 'confirm confirms confirmed verified documented convicted',
     note: 'checked by someone whom the text names',
     source: 'FactBank: predicates of certainty',
   },

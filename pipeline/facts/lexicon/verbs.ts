@@ -9,10 +9,10 @@ export const notVerbs = words(`
 
 /** Present forms that mark a clause of what is, not of what happened. */
 export const present = words(`
-  recognizes recognises recognize recognise remains remain supports support believes believe considers maintains maintain states
-  says claims argues contains includes include consists belongs depends represents requires provides provide makes make takes gives has have
-  follow follows need needs want wants exists exist continue continues live lives hold holds stands seems appears becomes know knows
-  respect respects share shares enjoy enjoys regard regards operates operate allows allow prohibits calls call`);
+  recognizes recognises recognize recognise remains remain believes believe considers maintains comes
+  says argues contains includes consists belongs depends represents requires provides makes gives has have
+  follow follows wants exists exist continue continues seems appears becomes know knows
+  respects enjoys regards operates operate allows prohibits`);
 
 /** What lasts instead of happening. Copulas stand in find-verbs.ts. */
 export const stative = stemSet(`
@@ -20,7 +20,7 @@ export const stative = stemSet(`
   belong contain include consist comprise depend exist live reside own possess lack differ resemble mean concern involve
   tend continue keep last persist enjoy understand see feel represent constitute reflect require deserve matter suit
   alarm irritate concern restrain base locate populate situate compose interest divide relate dedicate devote pertain
-  worry expect intend seek-to hold-that share speak-of dominate rely await remember owe fit equal correspond`);
+  strain worry expect intend seek-to hold-that share speak-of dominate rely await remember owe fit equal correspond`);
 
 /** Verbs that take no object: after a noun and before a preposition they are the verb of the clause. */
 export const intransitive = stemSet(`
@@ -34,7 +34,7 @@ export const intransitive = stemSet(`
   look insist contribute object belong retire enter secede consent succumb amount total remain recover lapse expire attend win lose`);
 
 /** They link a subject with what it is. */
-export const copulas = stemSet('remain become seem appear stay');
+export const copulas = stemSet('remain seem appear stay');
 
 /** Past forms that are nouns or adjectives as often. */
 export const nounLike = words(

@@ -1,0 +1,91 @@
+import type {Dating} from './date-event.ts';
+import {dateEvent} from './date-event.ts';
+import type {Nominal} from './find-nominals.ts';
+import type {Clause, PlacedDate} from './reading.ts';
+import {tellsHappening} from './tells-happening.ts';
+
+/** When what a clause tells happened, and when what it describes lasted, as far as its sentence says. */
+export interface ClauseTime {
+  readonly happened?: Dating;
+  readonly lasted?: Dating;
+  /** `happened` is that of the next clause, which has the same subject: "resumed relations and opened an embassy in 1984". */
+  readonly shared: boolean;
+}
+
+/** The time of each clause. A date inside a dated happening ("after the war in 1945") is the happening's; what is told
+ *  close to it is implied to be of that date. */
+export function dateClauses(clauses: readonly Clause[], nominals: readonly Nominal[]): ClauseTime[] {
+  const taken = new Map(nominals.map((nominal) => [nominal.date, nominal]));
+  return clauses.map((clause, index) => {
+    const before = outerBefore(clauses, index);
+    const own =
+      ownDating(clause, taken) ??
+      nearbyDating(clause, taken) ??
+      framedDating(clause, before) ??
+      whenDating(clause, before);
+    const next = own ? undefined : trailingDate(clause, clauses[index + 1], taken);
+    const happened = own ?? (next && dateEvent(next));
+    const lasted = lastedDating(clause, before) ?? happened;
+    return {...(happened ? {happened} : {}), ...(lasted ? {lasted} : {}), shared: next !== undefined};
+  });
+}
+
+function outerBefore(clauses: readonly Clause[], index: number): Clause | undefined {
+  const before = clauses[index - 1];
+  return before?.bracket === clauses[index]?.bracket ? before : clauses[index - 2];
+}
+
+function ownDating({dates}: Clause, taken: ReadonlyMap<PlacedDate, Nominal>): Dating | undefined {
+  const date = dates.find((date) => date.edtf !== undefined && !taken.has(date));
+  return date && dateEvent(date);
+}
+
+/** "Following the congress in 1971 relations improved": close to that happening, so its date is implied. */
+function nearbyDating({dates, role}: Clause, taken: ReadonlyMap<PlacedDate, Nominal>): Dating | undefined {
+  if (role === 'relative' || role === 'complement') return undefined;
+  const date = dates.find((date) => taken.get(date)?.nearby);
+  return date && implied(dateEvent({...date, relation: 'at'}));
+}
+
+/** "When the war ended in 1945, he returned": at that time, so its date is implied. */
+function framedDating({role}: Clause, before: Clause | undefined): Dating | undefined {
+  if (role !== 'main' || before?.role !== 'adverbial' || !/^(when|as|once|after)$/.test(before.marker))
+    return undefined;
+  const date = before.dates.find(({edtf}) => edtf !== undefined);
+  return date && implied(dateEvent({...date, relation: 'at'}));
+}
+
+/** "… until March 1970, when he abandoned it": the date belongs to the second clause where the first tells a state. */
+function whenDating({marker, first}: Clause, before: Clause | undefined): Dating | undefined {
+  const date = before?.dates.at(-1);
+  if (marker !== 'when' || !date || first - date.last > 2 || (before && tellsHappening(before)))
+    return undefined;
+  return dateEvent({...date, relation: 'at'});
+}
+
+/** A date at the end of the next clause, where that has no subject of its own. */
+function trailingDate(
+  {dates, role}: Clause,
+  next: Clause | undefined,
+  taken: ReadonlyMap<PlacedDate, Nominal>,
+): PlacedDate | undefined {
+  if (dates.some(({edtf}) => edtf !== undefined) || role === 'quotation') return undefined;
+  if (next?.role !== 'coordinate' || next.subject || next.marker === ';') return undefined;
+  return next.dates.find(
+    (date) => date.edtf !== undefined && !taken.has(date) && date.phrase > (next.verb?.last ?? 0),
+  );
+}
+
+/** A state lasts from what "after" and "since" name: "After the war ended in 1922, relations remained frosty". */
+function lastedDating({dates, role}: Clause, before: Clause | undefined): Dating | undefined {
+  const own = dates.find(({edtf}) => edtf !== undefined);
+  if (own) return dateEvent(own);
+  if (role !== 'main' || before?.role !== 'adverbial' || !/^(after|since)$/.test(before.marker))
+    return undefined;
+  const date = before.dates.find(({edtf}) => edtf !== undefined);
+  return date && implied(dateEvent({...date, relation: 'since'}));
+}
+
+function implied(dating: Dating | undefined): Dating | undefined {
+  return dating && {...dating, certainty: 'implied'};
+}
