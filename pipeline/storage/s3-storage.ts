@@ -1,3 +1,5 @@
+import {randomInt} from 'node:crypto';
+import {setTimeout as wait} from 'node:timers/promises';
 import type {S3Client} from '@aws-sdk/client-s3';
 import {
   DeleteObjectCommand,
@@ -20,9 +22,10 @@ interface Place {
   readonly prefix: string;
 }
 
-type Condition = {readonly IfNoneMatch: '*'} | {readonly IfMatch: string};
+type Condition = {readonly IfNoneMatch: string} | {readonly IfMatch: string};
 
-const attempts = 4;
+/** How often a write or the reading of a body is begun; each request is also sent again by the SDK. */
+const attempts = 5;
 
 /** A storage in an S3 bucket, by its conditional writes: `If-None-Match: *` creates, `If-Match` swaps. The bucket has to
  *  enforce them (Amazon S3 and Ceph do; most emulators answer 200 and overwrite). */
@@ -78,16 +81,11 @@ async function createObject(
   bytes: Uint8Array,
   headers: ObjectHeaders,
 ): Promise<'created' | 'exists-same'> {
-  const written = await writeIf(place, key, bytes, {IfNoneMatch: '*'}, headers);
-  if (written !== undefined) return 'created';
-  const found = await readObject(place, key);
-  if (found && Buffer.compare(found.bytes, bytes) === 0) return 'exists-same';
+  const {status} = await writeIf(place, key, bytes, headers, null);
+  if (status !== 'refused') return status === 'written' ? 'created' : 'exists-same';
   const name = `s3://${place.bucket}/${place.prefix}${key}`;
-  throw storageProblem(
-    name,
-    'storage-conflict',
-    'the object is there with other content, and published files never change',
-  );
+  const reason = 'the object is there with other content, and published files never change';
+  throw storageProblem(name, 'storage-conflict', reason);
 }
 
 async function swapObject(
@@ -97,45 +95,49 @@ async function swapObject(
   expected: string | null,
   headers: ObjectHeaders,
 ): Promise<SwapResult> {
-  const conditions: Condition[] =
-    expected === null ? [{IfNoneMatch: '*'}] : [{IfMatch: expected}, {IfMatch: `"${expected}"`}];
-  for (const condition of conditions) {
-    const etag = await writeIf(place, key, bytes, condition, headers);
-    if (etag !== undefined) return {ok: true, etag};
-    const found = await readObject(place, key);
-    // A retried request finds what its first attempt wrote: that swap was ours.
-    if (found && Buffer.compare(found.bytes, bytes) === 0) return {ok: true, etag: found.etag};
-    if ((found?.etag ?? null) !== expected) return {ok: false};
-  }
-  return {ok: false};
+  const {status, etag} = await writeIf(place, key, bytes, headers, expected);
+  return status === 'refused' ? {ok: false} : {ok: true, etag};
 }
 
-/** The new ETag, or `undefined` where the condition doesn't hold (412). A conflict with a write under way (409) is tried again. */
+/** One conditional write, sent again while storage and object are as if it had never been sent: after a conflict with a
+ *  write under way (409), and after an error of the storage (5xx), which leaves open whether it wrote. */
 async function writeIf(
   place: Place,
   key: string,
   bytes: Uint8Array,
-  condition: Condition,
   headers: ObjectHeaders,
-): Promise<string | undefined> {
+  expected: string | null,
+): Promise<{readonly status: 'written' | 'there' | 'refused'; readonly etag: string}> {
+  let quote = '';
   for (let attempt = 1; ; attempt++) {
     try {
-      const {ETag} = await place.client.send(
-        new PutObjectCommand({
-          Bucket: place.bucket,
-          Key: place.prefix + key,
-          Body: bytes,
-          ContentType: headers.mediaType,
-          CacheControl: headers.cacheControl,
-          ...condition,
-        }),
-      );
-      return unquote(ETag);
+      const condition = expected === null ? {IfNoneMatch: '*'} : {IfMatch: quote + expected + quote};
+      return {status: 'written', etag: await putObject(place, key, bytes, headers, condition)};
     } catch (error) {
-      if (statusOf(error) === 412 || nameOf(error) === 'NoSuchKey') return undefined;
-      if (statusOf(error) !== 409 || attempt === attempts) throw error;
+      const status = nameOf(error) === 'NoSuchKey' ? 412 : (statusOf(error) ?? 0);
+      if (status !== 409 && status !== 412 && status < 500) throw error;
+      const found = await readObject(place, key);
+      if (found && Buffer.compare(found.bytes, bytes) === 0) return {status: 'there', etag: found.etag};
+      if ((found?.etag ?? null) !== expected) return {status: 'refused', etag: found?.etag ?? ''};
+      if (attempt === attempts) throw error;
+      // Refused although the ETag is right: Amazon takes it with or without quotes, others only one way.
+      if (status === 412) quote = quote === '' ? '"' : '';
+      else await wait(randomInt(50, 100) * 2 ** attempt);
     }
   }
+}
+
+async function putObject(
+  {client, bucket, prefix}: Place,
+  key: string,
+  bytes: Uint8Array,
+  headers: ObjectHeaders,
+  condition: Condition,
+): Promise<string> {
+  const {mediaType: ContentType, cacheControl: CacheControl} = headers;
+  const object = {Bucket: bucket, Key: prefix + key, Body: bytes, ContentType, CacheControl};
+  const {ETag} = await client.send(new PutObjectCommand({...object, ...condition}));
+  return unquote(ETag);
 }
 
 async function listObjects({client, bucket, prefix}: Place, start: string): Promise<string[]> {
