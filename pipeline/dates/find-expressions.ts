@@ -20,13 +20,16 @@ export interface PassageExpressions {
 export function findExpressions(text: string): PassageExpressions {
   const tokens = mergeTokens(tokenize(text));
   const found: Found[] = [];
-  let [depth, quoted] = [0, false];
+  let depth = 0;
+  let quoted = false;
   for (let at = 0; at < tokens.length; ) {
     const token = tokens[at];
     if (!token) break;
-    if (hasClass(token, 'open')) depth++;
-    if (hasClass(token, 'close')) depth = Math.max(0, depth - 1);
-    if (hasClass(token, 'quotation')) quoted = !quoted;
+    if (token.word.encloses) {
+      if (hasClass(token, 'open')) depth++;
+      else if (hasClass(token, 'close')) depth = Math.max(0, depth - 1);
+      else quoted = !quoted;
+    }
     const match = token.word.classes.length > 0 ? matchRules(root, text, tokens, at) : undefined;
     if (match) {
       const end = tokens[match.to - 1]?.end ?? token.end;

@@ -17,10 +17,9 @@ export function matchRules(
   tokens: readonly Token[],
   from: number,
 ): Match | undefined {
-  const ends: End[] = [];
-  walk(root, tokens, from, ends);
-  if (ends.length === 0) return undefined;
-  ends.sort((a, b) => b.to - a.to || a.accept.order - b.accept.order);
+  const ends = walk(root, tokens, from, undefined);
+  if (ends === undefined) return undefined;
+  if (ends.length > 1) ends.sort((a, b) => b.to - a.to || a.accept.order - b.accept.order);
   for (const {accept, to} of ends) {
     const place: Place = {text, tokens, from, to};
     if (accept.rule.when && !accept.rule.when(place)) continue;
@@ -35,13 +34,20 @@ interface End {
   readonly to: number;
 }
 
-function walk(node: Node, tokens: readonly Token[], at: number, ends: End[]): void {
-  for (const accept of node.accepts) ends.push({accept, to: at});
-  if (node.next.size === 0) return;
-  for (const id of tokens[at]?.word.classes ?? []) {
-    const child = node.next.get(id);
-    if (child) walk(child, tokens, at + 1, ends);
+/** Adds every rule that ends on the way to `ends`, which is made when there is one. */
+function walk(node: Node, tokens: readonly Token[], at: number, ends: End[] | undefined): End[] | undefined {
+  let all = ends;
+  for (const accept of node.accepts) {
+    if (all === undefined) all = [{accept, to: at}];
+    else all.push({accept, to: at});
   }
+  const token = tokens[at];
+  if (token === undefined || node.next.size === 0) return all;
+  for (const id of token.word.classes) {
+    const child = node.next.get(id);
+    if (child !== undefined) all = walk(child, tokens, at + 1, all);
+  }
+  return all;
 }
 
 function toReading({tokens, from}: Place, path: readonly number[]): Reading {

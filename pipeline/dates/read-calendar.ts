@@ -43,7 +43,7 @@ export function readWhich(reading: Reading): Which | undefined {
 
 /** The object without its undefined fields. */
 export function compact<T extends object>(value: T): {[K in keyof T]?: Exclude<T[K], undefined>} {
-  return Object.fromEntries(Object.entries(value).filter(([, field]) => field !== undefined)) as {
-    [K in keyof T]?: Exclude<T[K], undefined>;
-  };
+  const whole: Record<string, unknown> = {};
+  for (const key in value) if (value[key] !== undefined) whole[key] = value[key];
+  return whole as {[K in keyof T]?: Exclude<T[K], undefined>};
 }

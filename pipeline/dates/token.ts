@@ -2,6 +2,10 @@
 export interface Word {
   readonly classes: readonly number[];
   readonly senses: Readonly<Record<string, number | string>>;
+  /** Whether it can be the first of several words for one number or year. */
+  readonly joins: boolean;
+  /** Whether it opens or closes an aside. */
+  readonly encloses: boolean;
 }
 
 /** A word, number or mark of a passage. `value` is what digits say. */
@@ -22,8 +26,15 @@ export function classId(name: string): number {
   return classIds.size - 1;
 }
 
+/** A word by its classes and what it says as each. */
 export function toWord(senses: Readonly<Record<string, number | string>>): Word {
-  return {classes: Object.keys(senses).map(classId), senses};
+  const isAny = (names: readonly string[]) => names.some((name) => senses[name] !== undefined);
+  return {
+    classes: Object.keys(senses).map(classId),
+    senses,
+    joins: isAny(['cardinal', 'ordinal', 'num', 'era']),
+    encloses: isAny(['open', 'close', 'quotation']),
+  };
 }
 
 export function hasClass(token: Token | undefined, name: string): boolean {

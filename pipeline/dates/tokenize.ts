@@ -7,21 +7,26 @@ const unknown = toWord({});
 const dash = toWord({dash: 0});
 const apostrophe = toWord({quote: 0});
 const possessive = toWord({possessive: 0});
-const marks: Readonly<Record<number, Word>> = Object.fromEntries(
-  Object.entries({
-    ',': 'comma',
-    '/': 'slash',
-    '.': 'dot',
-    '(': 'open',
-    ')': 'close',
-    '[': 'open',
-    ']': 'close',
-  }).map(([mark, name]) => [mark.charCodeAt(0), toWord({[name]: 0})]),
+const names: Readonly<Record<string, string>> = {
+  comma: ',',
+  slash: '/',
+  dot: '.',
+  open: '([',
+  close: ')]',
+  quotation: '"“”«»„',
+};
+const marks: ReadonlyMap<number, Word> = new Map(
+  Object.entries(names).flatMap(([name, all]) => {
+    const word = toWord({[name]: 0});
+    return [...all].map((mark) => [mark.charCodeAt(0), word] as const);
+  }),
 );
-const doubleQuotes: readonly number[] = [0x22, 0x201c, 0x201d, 0xab, 0xbb, 0x201e];
 const oclock = toWord({oclock: 0});
-const quotation = toWord({quotation: 0});
 const longestWord = Math.max(...[...vocabulary.keys()].map((word) => word.length));
+
+/** Whether any word of the vocabulary begins with this ASCII letter and is this long: most words are settled by it. */
+const shapes = new Uint8Array(32 * (longestWord + 1));
+for (const word of vocabulary.keys()) shapes[(word.charCodeAt(0) & 31) * (longestWord + 1) + word.length] = 1;
 
 /** The words, numbers and marks of a passage in one pass. Spaces of every width part them and are left out. */
 export function tokenize(text: string): Token[] {
@@ -45,9 +50,7 @@ function scanToken(text: string, start: number, kind: number): Token {
   if (kind === kinds.digit) return scanNumber(text, start);
   if (kind === kinds.dash) return {start, end: start + 1, word: dash};
   if (kind === kinds.apostrophe) return scanApostrophe(text, start);
-  const code = text.charCodeAt(start);
-  const word = marks[code] ?? (doubleQuotes.includes(code) ? quotation : unknown);
-  return {start, end: start + 1, word};
+  return {start, end: start + 1, word: marks.get(text.charCodeAt(start)) ?? unknown};
 }
 
 function scanWord(text: string, start: number): Token {
@@ -64,10 +67,16 @@ function scanWord(text: string, start: number): Token {
   ) {
     return {start, end: end + 6, word: oclock};
   }
-  const word =
-    end - start > longestWord ? unknown : (vocabulary.get(text.slice(start, end).toLowerCase()) ?? unknown);
+  const word = lookUp(text, start, end);
   if (word !== unknown || end === text.length) return {start, end, word};
   return {start, end: endOfDesignation(text, end), word};
+}
+
+function lookUp(text: string, start: number, end: number): Word {
+  const length = end - start;
+  if (length > longestWord) return unknown;
+  if (shapes[(text.charCodeAt(start) & 31) * (longestWord + 1) + length] !== 1) return unknown;
+  return vocabulary.get(text.slice(start, end).toLowerCase()) ?? unknown;
 }
 
 /** "B.C.", "a.m.": letters each with a full stop. */
