@@ -47,7 +47,9 @@ function explainKey(issue: Issue, key: string): Explained {
 function expected(issue: Issue): string {
   switch (issue.code) {
     case 'invalid_type':
-      return typeNames[issue.expected] ?? issue.expected;
+      return issue.expected === 'string' && typeof issue.input === 'number'
+        ? `a text: write "${issue.input}" in quotation marks`
+        : (typeNames[issue.expected] ?? issue.expected);
     case 'invalid_value':
       return `one of ${issue.values.map(String).join(', ')}`;
     case 'invalid_format':

@@ -59,7 +59,7 @@ export const brokenStories: readonly BrokenStory[] = [
     story,
     'quote: "1925"',
     'quote: 1925',
-    'story.md:42:5 error: found 1925 for "quote"; expected a text (front-matter-value)',
+    'story.md:42:5 error: found 1925 for "quote"; expected a text: write "1925" in quotation marks (front-matter-value)',
   ],
   [
     'an unknown kind of tally',
@@ -374,7 +374,7 @@ export const brokenStories: readonly BrokenStory[] = [
     story,
     /^figures:\n/m,
     'corrections:\n  - {quote: 97 theft attempts, change: {number: 96}, reason: Misprint, date: 2026-11-20}\nfigures:\n',
-    `story.md:175:6 error: found no "97 theft attempts" in any of the 11 sentences that are selected; expected the source's own words (correction-gone)`,
+    `story.md:175:6 error: found no "97 theft attempts" in any of the 36 sentences that are selected; expected the source's own words (correction-gone)`,
   ],
   [
     'a value that isn’t there',
