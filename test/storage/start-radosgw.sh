@@ -7,7 +7,7 @@
 set -euo pipefail
 
 folder=$(mkdir -p "${1:?a folder for all that it keeps}" && cd "$1" && pwd)
-port=${2:-7480}
+port=${2:-$((20000 + RANDOM % 10000))}
 monitor=v1:127.0.0.1:$((port + 1))
 fsid=$(cat /proc/sys/kernel/random/uuid)
 export CEPH_CONF=$folder/ceph.conf
