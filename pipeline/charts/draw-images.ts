@@ -8,7 +8,7 @@ import type {SelfCitation} from './cite-figure.ts';
 import {defineFades, xml} from './define-fades.ts';
 import {describeSvg} from './describe-svg.ts';
 import {cardShape, fitFrame, type ImageShape, squareShape} from './fit-frame.ts';
-import {type FrameSize, fontFamily, frameFigure} from './frame-figure.ts';
+import {type FrameSize, frameFigure} from './frame-figure.ts';
 import {labelPng} from './label-png.ts';
 import type {TextMeasure} from './measure-text.ts';
 import {paintSvg} from './paint-svg.ts';
@@ -28,6 +28,8 @@ interface Materials {
 /** The width of the page's column, and of a phone's. */
 const wide = 930;
 const narrow = 358;
+/** The page ships Inter under its variable name. */
+const pageFontFamily = "'Inter Variable', Inter, Helvetica, Arial, sans-serif";
 
 /** Every image of a figure, and its data as files: `figures/ID.svg`, `ID-dark.svg`, `ID.png`, `ID@2x.png`,
  *  `ID-dark@2x.png`, `ID-card.png`, `ID-square.png`, `ID.csv`, `ID.json`, `ID.zip`. */
@@ -75,13 +77,11 @@ export function drawImages(spec: FigureSpec, materials: Materials): Pick<Figure,
 
 /** For the page: the chart alone, hidden from screen readers because the page describes it and gives its data. */
 function finishInline(chart: Element, id: string): string {
-  const {xmlns: _, fill, ...rest} = chart.attributes;
   const root = {
     xmlns: 'http://www.w3.org/2000/svg',
+    ...chart.attributes,
+    'font-family': pageFontFamily,
     'aria-hidden': 'true',
-    'font-family': fontFamily.replace('Inter, ', '').replace("'Inter Variable'", "'Inter Variable', Inter"),
-    ...rest,
-    fill,
   };
   return writeSvg(paintSvg(defineFades({...chart, attributes: root}, id), lightPalette, true));
 }

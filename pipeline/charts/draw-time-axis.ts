@@ -21,7 +21,7 @@ export function drawTimeAxis(
       half: text.width(printYear(year), size) / 2,
       text: printYear(year),
     }))
-    .filter((tick) => tick.x - tick.half >= low - 20 && tick.x + tick.half <= width);
+    .filter((tick) => tick.x - tick.half >= Math.max(0, low - 20) && tick.x + tick.half <= width);
   const line = (y: number) =>
     writeLabels(
       ticks.map((tick) => ({x: tick.x, y, text: tick.text})),

@@ -7,7 +7,7 @@ import {printText} from './print-text.ts';
 import type {Chart} from './render-chart.ts';
 import {wrapText} from './wrap-text.ts';
 
-export const fontFamily = "Inter, 'Inter Variable', Helvetica, Arial, sans-serif";
+const fontFamily = "Inter, 'Inter Variable', Helvetica, Arial, sans-serif";
 
 /** The size of an image; with a height it is kept, the chart gets what the texts leave, and notes stay out. */
 export interface FrameSize {

@@ -57,7 +57,9 @@ function layStrip(
   const rows = packRows(placed, 12);
   const lines = placed.reduce((most, claim) => Math.max(most, claim.lines), 0);
   const lasting = placed[0]?.course === 'last';
-  const rowHeight = lasting ? 20 + lines * claimLine : Math.max(compact ? 24 : 42, lines * claimLine + 8);
+  const arrow = compact ? 24 : 42;
+  const below = placed.some((claim) => claim.below) ? lines * claimLine : 0;
+  const rowHeight = lasting ? 20 + lines * claimLine : Math.max(arrow + below, lines * claimLine + 8);
   const heading = (topic.length + course.length) * claimLine + 12;
   const first = (above ? heading : 0) + (compact ? 4 : 8);
   const height = Math.max(first + countRows(rows) * rowHeight + (compact ? 4 : 10), heading);

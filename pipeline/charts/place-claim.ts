@@ -6,6 +6,8 @@ import {wrapText} from './wrap-text.ts';
 
 export const claimSize = 13;
 const gap = 8;
+/** Less room than this beside an arrow isn't worth breaking a label for. */
+const leastBeside = 110;
 
 export type Course = 'rise' | 'fall' | 'last';
 
@@ -28,6 +30,8 @@ export interface PlacedClaim {
   readonly pieces: readonly Piece[];
   readonly lines: number;
   readonly label: number;
+  /** Whether the label stands under the arrow, which leaves no room beside it. */
+  readonly below: boolean;
   readonly left: number;
   readonly right: number;
 }
@@ -57,17 +61,28 @@ export function placeClaim(claim: Claim, ground: ClaimGround): PlacedClaim {
   const x1 = Math.max(least, Math.min(...bands.map((band) => band.x1)));
   const x2 = Math.min(most, Math.max(...bands.map((band) => band.x2)));
   const softStart = bands.some((band) => band.softStart);
-  const put = (written: ReturnType<typeof writeClaim>, at: (width: number) => number): PlacedClaim => {
+  const put = (
+    written: ReturnType<typeof writeClaim>,
+    at: (width: number) => number,
+    below = false,
+  ): PlacedClaim => {
     const {pieces, width, lines} = written;
     const label = at(width);
     const extent = {left: Math.min(x1, label), right: Math.max(x2, label + width)};
-    return {course, x1, x2, softStart, bands, pieces, lines, label, ...extent};
+    return {course, x1, x2, softStart, bands, pieces, lines, label, below, ...extent};
   };
   const whole = writeClaim(claim, 280, ground);
   if (course === 'last') return put(whole, (width) => Math.max(least, Math.min(x1, most - width)));
   if (x2 + gap + whole.width <= most) return put(whole, () => x2 + gap);
   if (x1 - gap - whole.width >= least) return put(whole, (width) => x1 - gap - width);
   const [right, left] = [most - x2 - gap, x1 - gap - least];
+  if (Math.max(right, left) < leastBeside) {
+    return put(
+      writeClaim(claim, most - least, ground),
+      (width) => Math.max(least, Math.min(x1, most - width)),
+      true,
+    );
+  }
   if (right >= left) return put(writeClaim(claim, right, ground), () => x2 + gap);
   return put(writeClaim(claim, left, ground), (width) => x1 - gap - width);
 }

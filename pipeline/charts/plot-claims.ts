@@ -94,19 +94,21 @@ function drawStrips(
 }
 
 function drawClaims({claims, rowHeight}: Strip, top: number, rise: number): Markish[] {
-  const middle = (row: number) => top + row * rowHeight + rowHeight / 2;
+  const middle = (row: number, {below, lines}: PlacedClaim) =>
+    top + row * rowHeight + (rowHeight - (below ? lines * claimLine : 0)) / 2;
   const bands = claims.flatMap(({placed: {course, bands: spans}, row}) => {
     if (course !== 'last') return [];
     const y1 = top + row * rowHeight + 6;
     return spans.map((band) => ({...band, y1, y2: y1 + 9, token: 'claim' as const, dot: false}));
   });
-  const arrows = claims.flatMap(({placed: {course, x1, x2, softStart}, row}) => {
+  const arrows = claims.flatMap(({placed, row}) => {
+    const {course, x1, x2, softStart} = placed;
     if (course === 'last') return [];
     const half = course === 'rise' ? rise / 2 : -rise / 2;
-    return [{x1, x2, y1: middle(row) + half, y2: middle(row) - half, softStart}];
+    return [{x1, x2, y1: middle(row, placed) + half, y2: middle(row, placed) - half, softStart}];
   });
   const pieces = claims.flatMap(({placed, row}) => {
-    const first = firstLine(placed, top + row * rowHeight, middle(row));
+    const first = firstLine(placed, top + row * rowHeight, middle(row, placed), rise);
     return placed.pieces.map(({text, line, indent, date}) => ({
       x: placed.label + indent,
       y: first + line * claimLine,
@@ -131,8 +133,9 @@ function drawClaims({claims, rowHeight}: Strip, top: number, rise: number): Mark
   ];
 }
 
-function firstLine({course, lines}: PlacedClaim, top: number, middle: number): number {
-  return course === 'last' ? top + 27 : middle - ((lines - 1) / 2) * claimLine;
+function firstLine({course, lines, below}: PlacedClaim, top: number, middle: number, rise: number): number {
+  if (course === 'last') return top + 27;
+  return below ? middle + rise / 2 + 12 : middle - ((lines - 1) / 2) * claimLine;
 }
 
 /** Arrows; one whose start isn't stated fades in. */

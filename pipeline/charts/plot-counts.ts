@@ -72,11 +72,12 @@ function plotColumns(columns: readonly Column[], canvas: Canvas): SizedOptions {
       {size, weight: 600, anchor: 'middle'},
     ),
     writeLabels(
-      fitting(bars, ({label}) => label, 400).map(({middle, label}) => ({
-        x: clamp(middle, text.width(label, size) / 2, width),
-        y: base + 16,
-        text: label,
-      })),
+      keepApart(
+        fitting(bars, ({label}) => label, 400).map(({middle, label}) => {
+          const half = text.width(label, size) / 2;
+          return {x: Math.max(half, Math.min(middle, width - half)), half, y: base + 16, text: label};
+        }),
+      ),
       {size, fill: 'muted', anchor: 'middle'},
     ),
   ]);
@@ -91,6 +92,12 @@ function thin<T extends {readonly middle: number}>(items: readonly T[], width: (
   return items.filter((_, index) => index % step === 0);
 }
 
-function clamp(middle: number, half: number, width: number): number {
-  return Math.max(half, Math.min(middle, width - half));
+/** Without those that would touch the one before: at the edges labels are moved inwards. */
+function keepApart<T extends {readonly x: number; readonly half: number}>(labels: readonly T[]): T[] {
+  let end = Number.NEGATIVE_INFINITY;
+  return labels.filter(({x, half}) => {
+    if (x - half < end + 4) return false;
+    end = x + half;
+    return true;
+  });
 }

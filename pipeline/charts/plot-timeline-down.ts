@@ -37,7 +37,8 @@ export function plotTimelineDown(tally: TimelineTally, canvas: Canvas): SizedOpt
   const {dated, domain} = dateEntries(tally.entries, actors);
   const key = drawKey(dated, canvas);
   const top = key.height + 8;
-  const gutter = 10 + Math.max(...domain.map((year) => text.width(printYear(Math.round(year)), size)));
+  const widestYear = (year: number) => text.width(printYear(Math.round(year)).replace(/\d/g, '0'), size);
+  const gutter = 10 + Math.max(...domain.map(widestYear));
   const isLong = ({from, to}: DatedEntry) => to - from > (domain[1] - domain[0]) * 0.04;
   const room = width - gutter - maxColumns * columnPitch - 18;
   const blocks = dated.map((entry, index) => toBlock(entry, index, isLong(entry), room, text));

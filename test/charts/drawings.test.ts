@@ -1,0 +1,71 @@
+import {beforeAll, describe, expect, it} from 'vitest';
+import {drawFigures} from '../../pipeline/charts/draw-figures.ts';
+import type {Figure} from '../../pipeline/model/figure.ts';
+import {assets} from './assets.ts';
+import {expectDrawing} from './expect-drawing.ts';
+import {findCutOff, findOverlaps, readDrawing} from './read-drawing.ts';
+import {stressFigures} from './stress-tallies.ts';
+import {storyFigures} from './tallies.ts';
+
+const specs = [...storyFigures, ...stressFigures];
+/** Too long to be reviewed line by line; all other tests look at them. */
+const unreviewed = new Set(['series-millennia']);
+const figures = new Map<string, Figure>();
+
+beforeAll(async () => {
+  for (const figure of await drawFigures(specs, {assets})) figures.set(figure.id, figure);
+}, 120_000);
+
+describe.each(specs.map(({id}) => id))('the figure %s', (id) => {
+  const drawings = (): Record<string, string> => {
+    const figure = figures.get(id);
+    if (!figure) throw new Error(`${id} was not drawn`);
+    const svg = (suffix: string) =>
+      new TextDecoder().decode(figure.files.find(({path}) => path === `figures/${id}${suffix}`)?.bytes);
+    return {
+      wide: figure.inline.wide,
+      narrow: figure.inline.narrow,
+      whole: svg('.svg'),
+      dark: svg('-dark.svg'),
+    };
+  };
+
+  it('has no text on another', () => {
+    for (const svg of Object.values(drawings())) expect(findOverlaps(readDrawing(svg).texts)).toEqual([]);
+  });
+
+  it('has no text that is cut off', () => {
+    for (const svg of Object.values(drawings())) expect(findCutOff(readDrawing(svg))).toEqual([]);
+  });
+
+  it('has no text below 11 pixels, and one font in each', () => {
+    for (const {texts} of Object.values(drawings()).map(readDrawing)) {
+      expect(texts.filter(({size, text}) => size < 11 || text.includes('<nested>'))).toEqual([]);
+    }
+  });
+
+  it('needs no style sheet, no variables and nothing hidden', () => {
+    for (const svg of Object.values(drawings())) {
+      expect(svg).toMatch(/^<svg [^>]*xmlns="http:\/\/www\.w3\.org\/2000\/svg"/);
+      expect(svg).not.toMatch(/var\(|:where|visibility="hidden"|<style|style="|undefined|NaN|currentColor/);
+    }
+  });
+
+  it('paints by class in the page, and with colours alone in files', () => {
+    const {wide = '', narrow = '', whole = '', dark = ''} = drawings();
+    for (const svg of [wide, narrow]) {
+      const {elements} = readDrawing(svg);
+      const unclassed = elements.filter(
+        ({properties}) => /^#/.test(String(properties.fill)) && !/fill-/.test(String(properties.className)),
+      );
+      expect(unclassed.map(({tagName}) => tagName)).toEqual([]);
+    }
+    expect(whole + dark).not.toContain('class=');
+  });
+
+  it.skipIf(unreviewed.has(id))('looks as reviewed', () => {
+    const {whole = '', narrow = ''} = drawings();
+    expectDrawing(whole, id);
+    if (!id.startsWith('events-')) expectDrawing(narrow, `${id}-narrow`);
+  });
+});
