@@ -30,11 +30,13 @@ export function checkPrinted(story: Story, {values, messages}: Tallies): Problem
 }
 
 /** Every `:value[id]` and `:date[id]` of the front matter and the body, and the value of each key figure. */
-export function findPrinted({front, offsets, body}: Story): Printed[] {
+export function findPrinted({front, offsets, body, text: file}: Story): Printed[] {
   const placeOf = (steps: readonly PropertyKey[]) => offsetOf(offsets, pointerTo(steps));
   const declared = frontTexts(front).flatMap(({steps, text}) =>
     tokenizeRichText(text).flatMap(({type, text: id}) =>
-      type === 'value' || type === 'date' ? [{name: type, id, at: placeOf(steps)}] : [],
+      type === 'value' || type === 'date'
+        ? [{name: type, id, at: placeBehind(file, placeOf(steps), `:${type}[${id}]`)}]
+        : [],
     ),
   );
   const key = (front['key-figures'] ?? []).map(({value}, index) => ({
@@ -48,6 +50,12 @@ export function findPrinted({front, offsets, body}: Story): Printed[] {
     }
   });
   return [...declared, ...key, ...told];
+}
+
+/** Directives are never folded or escaped in YAML, so the first one behind the key is meant. */
+function placeBehind(file: string, key: number, directive: string): number {
+  const at = file.indexOf(directive, key);
+  return at < 0 ? key : at;
 }
 
 function checkKind({name, id, at}: Printed, {type, display}: Value): Problem[] {

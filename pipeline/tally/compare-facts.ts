@@ -23,15 +23,17 @@ export interface Drift {
 
 /** The values of a published edition against those that the changed sources give now: every one that was lost, has
  *  changed or stands in another sentence, in order of publication, with the figures and places of prose that depend on
- *  it. A place that only shifted, its sentence unchanged, is no drift; nor is a value that is new. */
+ *  it. A place that only shifted, its sentence unchanged, is no drift; nor is a value that is new, nor one whose sentence
+ *  differs only because another value in it changed. */
 export function compareFacts(story: Story, before: Tallies, after: Tallies): Drift[] {
   const now = new Map(after.values.map((value) => [value.id, value]));
   const {at: pointAt} = lineIndex(story.text);
   const printed = Map.groupBy(findPrinted(story), ({id}) => id);
   const drawn = figuresOf(story, before);
+  const rewritten = findRewritten(before.values, now);
   return before.values.flatMap((was) => {
     const value = now.get(was.id);
-    const change = changeOf(was, value);
+    const change = changeOf(was, value, rewritten);
     if (change === undefined) return [];
     return {
       id: was.id,
@@ -46,14 +48,44 @@ export function compareFacts(story: Story, before: Tallies, after: Tallies): Dri
   });
 }
 
-function changeOf(was: Value, now: Value | undefined): Drift['change'] | undefined {
-  if (now === undefined) return 'lost';
-  if (was.display !== now.display || was.number !== now.number || was.edtf !== now.edtf) return 'changed';
-  return sentencesOf(was) === sentencesOf(now) ? undefined : 'moved';
+/** Sentences in which a changed value stands, by what they were and are: `OLD NEW`. */
+function findRewritten(before: readonly Value[], now: ReadonlyMap<string, Value>): Set<string> {
+  return new Set(
+    before.flatMap((was) => {
+      const value = now.get(was.id);
+      return value && isChanged(was, value) ? pairsOf(was, value).map(({sentences}) => sentences) : [];
+    }),
+  );
 }
 
-function sentencesOf({citations}: Value): string {
-  return citations.map(({path, sentence, quote}) => `${path} ${sentence ?? ''} ${quote}`).join('\n');
+function changeOf(
+  was: Value,
+  now: Value | undefined,
+  rewritten: ReadonlySet<string>,
+): Drift['change'] | undefined {
+  if (now === undefined) return 'lost';
+  if (isChanged(was, now)) return 'changed';
+  const stays = pairsOf(was, now).every(
+    ({quoted, same, sentences}) => quoted && (same || rewritten.has(sentences)),
+  );
+  return stays && was.citations.length === now.citations.length ? undefined : 'moved';
+}
+
+function isChanged(was: Value, now: Value): boolean {
+  return was.display !== now.display || was.number !== now.number || was.edtf !== now.edtf;
+}
+
+/** The citations of a value before and after, one by one: whether the words and the sentence are the same. */
+function pairsOf(was: Value, now: Value): {quoted: boolean; same: boolean; sentences: string}[] {
+  return was.citations.map((old, index) => {
+    const other = now.citations[index];
+    const same = other?.path === old.path && other.sentence === old.sentence;
+    return {
+      quoted: other?.quote === old.quote,
+      same,
+      sentences: `${old.sentence ?? ''} ${other?.sentence ?? ''}`,
+    };
+  });
 }
 
 function usesOf(drawn: readonly FigureUse[], id: string): string[] {
