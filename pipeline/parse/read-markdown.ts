@@ -12,10 +12,12 @@ import {unified} from 'unified';
 import type {Reading} from './block.ts';
 import {exactText} from './exact-text.ts';
 import {readNodes} from './markdown/read-nodes.ts';
+import {tameMarkup} from './markdown/tame-markup.ts';
 
 /** CommonMark with GFM tables, footnotes and strikethrough, and front matter, whose `title` names the document.
  *  remark-gfm as a whole isn't used: its autolinks are found in the tree, without positions. */
 export function readMarkdown(text: string): Reading {
+  const {tame, problems} = tameMarkup(text);
   const tree: Root = unified()
     .use(remarkParse)
     .data('micromarkExtensions', [
@@ -31,6 +33,7 @@ export function readMarkdown(text: string): Reading {
       gfmStrikethroughFromMarkdown(),
       exactText,
     ])
-    .parse(text);
-  return readNodes(text, tree);
+    .parse(tame);
+  const reading = readNodes(text, tree);
+  return {...reading, problems: [...problems, ...reading.problems]};
 }
