@@ -12,14 +12,14 @@ interface Vote {
 const verbVotes = indexVotes('verbs', stemVerb);
 const nounVotes = indexVotes('nouns', (word) => word);
 
-/** The kind of an event by the words that tell it. `head`, the stem of its verb or the noun that names it, counts twice
- *  more; `other` is what no word decides. */
+/** The kind of an event by the words that tell it. `head`, the stem of its verb or the noun that names it, counts three
+ *  times more; `other` is what no word decides. */
 export function classifyKind(tokens: readonly Token[], head: string | undefined): EventKind {
   const scores = new Map<EventKind, number>();
   const add = (votes: readonly Vote[] = [], times = 1) => {
     for (const {kind, weight} of votes) scores.set(kind, (scores.get(kind) ?? 0) + weight * times);
   };
-  if (head) add(verbVotes.get(head) ?? nounVotes.get(head), 2);
+  if (head) add(verbVotes.get(head) ?? nounVotes.get(head), 3);
   for (const {lower} of tokens) add(nounVotes.get(lower));
   return eventKinds.reduce(
     (best, kind) => ((scores.get(kind) ?? 0) > (scores.get(best) ?? 0) ? kind : best),

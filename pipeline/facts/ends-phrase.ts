@@ -7,30 +7,27 @@ import {
   prepositions,
   subordinators,
 } from './lexicon/function-words.ts';
-import type {Reading} from './reading.ts';
+import type {Reading, Token} from './reading.ts';
+import {isPastForm} from './stem-verb.ts';
 
 /** Whether a headline may stop behind `words[position]`: at the end, before a comma, or before a small word that begins a
- *  new phrase; not inside "both … and", not between a verb and what it needs. */
+ *  new phrase; not inside "both … and", not before an infinitive, not between a verb and what it needs. */
 export function endsPhrase(
   {tokens}: Reading,
   words: readonly number[],
   position: number,
   head: number,
 ): boolean {
-  const index = words[position] ?? 0;
-  const token = tokens[index];
-  const nextIndex = words[position + 1];
-  if (!token || isSmall(token.lower) || (isAdverb(token.lower) && index <= head + 1))
-    return nextIndex === undefined && token !== undefined && !isSmall(token.lower);
-  if (nextIndex === undefined) return true;
-  const next = tokens[nextIndex];
-  if (!next || token.type === 'mark')
-    return token.type === 'mark' && /^["”%]$/.test(token.text) && isBreak(next?.lower ?? '', next?.type);
-  if (next.lower === 'of' || !isBreak(next.lower, next.type)) return false;
-  const bare = isBareVerb(tokens, words, position, head);
-  if (bare) return /^[,;–—]$/.test(next.text) || (next.lower === 'and' && false);
+  const token = tokens[words[position] ?? -1];
+  const next = tokens[words[position + 1] ?? -1];
+  if (!token || isSmall(token.lower)) return false;
+  if (!next)
+    return !(isPastForm(token.lower) && conjunctions.has(tokens[words[position - 1] ?? -1]?.lower ?? ''));
+  if (token.type === 'mark' && !/^["”’%]$/.test(token.text)) return false;
+  if (!opensPhrase(next) || next.lower === 'of') return false;
+  if (isBareVerb(tokens, words, position, head)) return mayFollowBareVerb(next);
   if (next.lower === 'and' && opensPair(tokens, words, position)) return false;
-  return !(next.lower === 'to' && index === head);
+  return next.lower !== 'to' || !isInfinitive(tokens[words[position + 2] ?? -1]);
 }
 
 function isSmall(lower: string): boolean {
@@ -46,17 +43,13 @@ function isSmall(lower: string): boolean {
   );
 }
 
-function isBreak(lower: string, type: string | undefined): boolean {
-  if (type === 'mark') return /^[,;:–—(.]$/.test(lower);
-  return (
-    prepositions.has(lower) ||
-    conjunctions.has(lower) ||
-    subordinators.has(lower) ||
-    /^(which|who|where|when)$/.test(lower)
-  );
+function opensPhrase({lower, text, type}: Token): boolean {
+  if (type === 'mark') return /^[,;:–—(.]$/.test(text);
+  if (prepositions.has(lower) || conjunctions.has(lower) || subordinators.has(lower)) return true;
+  return /^(which|who|where|when|both|either)$/.test(lower);
 }
 
-/** The verb stands alone so far: "referred | to", "met | with", "gave | up". */
+/** The verb stands alone so far: "referred | to", "met | with". */
 function isBareVerb(
   tokens: Reading['tokens'],
   words: readonly number[],
@@ -71,6 +64,14 @@ function isBareVerb(
   return false;
 }
 
+/** "arrived | , at the time", "improved once again | following". */
+function mayFollowBareVerb({lower, text}: Token): boolean {
+  return (
+    /^[,;–—]$/.test(text) ||
+    /^(following|after|during|before|because|when|while|since|amid|despite|although)$/.test(lower)
+  );
+}
+
 /** "both Yugoslavia | and", "between Iraq | and": the pair is not complete. */
 function opensPair(tokens: Reading['tokens'], words: readonly number[], position: number): boolean {
   for (let at = position; at >= Math.max(0, position - 12); at--) {
@@ -79,4 +80,8 @@ function opensPair(tokens: Reading['tokens'], words: readonly number[], position
     if (lower === 'and') return false;
   }
   return false;
+}
+
+function isInfinitive(token: Token | undefined): boolean {
+  return token?.type === 'word' && /^\p{Ll}/u.test(token.text) && !determiners.has(token.lower);
 }

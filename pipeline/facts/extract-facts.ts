@@ -51,8 +51,14 @@ export function extractFacts(document: Document, dates: Dates, hints: FactHints 
     const times = dateClauses(clauses, nominals);
     const claims = findTrends(reading, clauses, times, topics, carried);
     carried = claims.topic;
-    events.push(...number(passage, 'e', findEvents(reading, clauses, nominals, times, aliases, references)));
-    states.push(...number(passage, 's', findStates(reading, clauses, times, topics)));
+    events.push(
+      ...number(
+        passage,
+        'e',
+        findEvents(reading, clauses, nominals, times, claims.subjects, aliases, references),
+      ),
+    );
+    states.push(...number(passage, 's', findStates(reading, clauses, times, claims.subjects)));
     quantities.push(
       ...groupQuantities(document.text, number(passage, 'q', findQuantities(reading, clauses, names))),
     );

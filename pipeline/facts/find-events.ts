@@ -25,12 +25,13 @@ export function findEvents(
   clauses: readonly Clause[],
   nominals: readonly Nominal[],
   times: readonly ClauseTime[],
+  subjects: readonly (string | undefined)[],
   aliases: AliasIndex,
   references: References,
 ): FoundEvent[] {
   const events = [
     ...nominals.map((nominal) => nominalEvent(reading, nominal, aliases)),
-    ...findHappenings(reading, clauses, times, nominals).map(({telling, dating}) =>
+    ...findHappenings(reading, clauses, times, subjects, nominals).map(({telling, dating}) =>
       describe(reading, telling, dating ?? referBack(reading, telling, references), aliases),
     ),
   ];

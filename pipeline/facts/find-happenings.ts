@@ -1,6 +1,7 @@
 import type {ClauseTime} from './date-clauses.ts';
 import type {Dating} from './date-event.ts';
 import type {Nominal} from './find-nominals.ts';
+import {nounBefore} from './noun-before.ts';
 import type {Clause, PlacedDate, Reading} from './reading.ts';
 import type {Telling} from './summarize.ts';
 import {tellsHappening} from './tells-happening.ts';
@@ -17,6 +18,7 @@ export function findHappenings(
   reading: Reading,
   clauses: readonly Clause[],
   times: readonly ClauseTime[],
+  subjects: readonly (string | undefined)[],
   nominals: readonly Nominal[],
 ): Happening[] {
   const parts = new Set(nominals.filter(({isPart}) => isPart).map(({date}) => date));
@@ -30,7 +32,7 @@ export function findHappenings(
     if (joins && last && (!dating || times[index - 1]?.shared)) {
       happenings[happenings.length - 1] = extend(last, clause);
     } else if (tellsHappening(clause) && (dating || standsAlone(clause, parts))) {
-      happenings.push({telling: tell(reading, clause, before), ...(dating ? {dating} : {})});
+      happenings.push({telling: tell(reading, clause, before, subjects[index]), ...(dating ? {dating} : {})});
       open = clause.bracket === 0;
     } else if (clause.bracket === 0) open = false;
   }
@@ -40,50 +42,46 @@ export function findHappenings(
 /** On its own, and not only by naming the dated happenings that it consists of. */
 function standsAlone({role, marker, dates}: Clause, parts: ReadonlySet<PlacedDate>): boolean {
   if (dates.some((date) => parts.has(date))) return false;
-  return role === 'main' || role === 'coordinate' || marker === 'while' || marker === 'whereas';
+  return (
+    role === 'main' || (role === 'coordinate' && marker !== '') || marker === 'while' || marker === 'whereas'
+  );
 }
 
-function tell({tokens}: Reading, clause: Clause, before: Clause | undefined): Telling {
+function tell(
+  reading: Reading,
+  clause: Clause,
+  before: Clause | undefined,
+  topic: string | undefined,
+): Telling {
+  const {tokens} = reading;
   const {verb, subject} = clause;
   const [first, last] = trimMarks(tokens, clause);
   const borrowed =
-    subject && !isPronoun(tokens[subject.first]?.lower, subject) ? undefined : borrow(tokens, clause, before);
+    subject && !isPronoun(tokens[subject.first]?.lower, subject)
+      ? undefined
+      : borrow(reading, clause, before);
+  const named =
+    !borrowed && /^(they|it)$/.test(tokens[subject?.first ?? -1]?.lower ?? '') ? topic : undefined;
   return {
     first,
     last,
-    told: borrowed && verb ? verb.first : (subject?.first ?? first),
+    told: (borrowed || named) && verb ? verb.first : (subject?.first ?? first),
     head: verb?.head ?? first,
     bracket: clause.bracket,
     ...(verb ? {verb: verb.lemma, verbFirst: verb.first} : {}),
     ...(borrowed ? {borrowed} : {}),
+    ...(named ? {topic: named} : {}),
   };
 }
 
 /** The subject that a clause without one (or with a pronoun) takes from the clause before, or from the noun before "which". */
-function borrow(tokens: Reading['tokens'], clause: Clause, before: Clause | undefined): Telling['borrowed'] {
+function borrow(reading: Reading, clause: Clause, before: Clause | undefined): Telling['borrowed'] {
+  const {tokens} = reading;
   const pronoun = clause.subject && tokens[clause.subject.first]?.lower;
-  if (clause.role === 'relative' || clause.bracket !== 0) return nounBefore(tokens, clause.first - 1);
+  if (clause.role === 'relative' || clause.bracket !== 0) return nounBefore(reading, clause.first - 1);
   if (clause.role !== 'coordinate' || !before?.subject) return undefined;
   const isPerson = /^\p{Lu}/u.test(tokens[before.subject.first]?.text ?? '');
   return !pronoun || (isPerson && /^(he|she)$/.test(pronoun)) ? before.subject : undefined;
-}
-
-function nounBefore(tokens: Reading['tokens'], end: number): Telling['borrowed'] {
-  let last = end;
-  while (last > 0 && tokens[last]?.type === 'mark') last--;
-  let first = last + 1;
-  for (let index = last; index >= Math.max(0, last - 7); index--) {
-    const token = tokens[index];
-    if (
-      token?.type !== 'word' ||
-      /^(in|on|at|to|by|from|with|for|and|which|that|was|were|into|as|over|about)$/.test(token.lower)
-    )
-      break;
-    if (/(?:ed)$/.test(token.lower) && !/^\p{Lu}/u.test(token.text)) break;
-    first = index;
-    if (/^(the|a|an|its|his|their)$/.test(token.lower)) break;
-  }
-  return first <= last ? {first, last} : undefined;
 }
 
 function isPronoun(lower: string | undefined, {first, last}: {first: number; last: number}): boolean {
@@ -91,7 +89,14 @@ function isPronoun(lower: string | undefined, {first, last}: {first: number; las
 }
 
 function extend({telling, dating}: Happening, clause: Clause): Happening {
-  return {telling: {...telling, last: Math.max(telling.last, clause.last)}, ...(dating ? {dating} : {})};
+  return {
+    telling: {
+      ...telling,
+      toldLast: telling.toldLast ?? telling.last,
+      last: Math.max(telling.last, clause.last),
+    },
+    ...(dating ? {dating} : {}),
+  };
 }
 
 function trimMarks(tokens: Reading['tokens'], {first, last}: Clause): [number, number] {

@@ -1,4 +1,5 @@
 import {determiners, prepositions, pronouns, subordinators} from './lexicon/function-words.ts';
+import {happenings} from './lexicon/happenings.ts';
 import {sentenceOpeners} from './lexicon/sentence-openers.ts';
 import type {Name, Token} from './reading.ts';
 
@@ -31,10 +32,14 @@ function startsName(tokens: readonly Token[], dateOf: Int32Array, index: number)
 
 function endOfName(tokens: readonly Token[], dateOf: Int32Array, first: number): number {
   let last = first;
+  let isTreaty = happenings.has(tokens[first]?.lower ?? '');
   for (let index = first + 1; index - last <= 2 && dateOf[index] === -1; index++) {
     const token = tokens[index];
-    if (isCapitalized(token) && !pronouns.has(token?.lower ?? '')) last = index;
-    else if (!joints.test(token?.lower ?? '')) break;
+    const lower = token?.lower ?? '';
+    if (isCapitalized(token) && !pronouns.has(lower)) {
+      last = index;
+      isTreaty ||= happenings.has(lower);
+    } else if (!joints.test(lower) && !(isTreaty && /^(on|and)$/.test(lower))) break;
   }
   return last;
 }

@@ -1,3 +1,4 @@
+import {isCapitalized} from './find-names.ts';
 import {isAdverb} from './is-adverb.ts';
 import {determiners, prepositions} from './lexicon/function-words.ts';
 import {backgroundPrepositions, happenings, nearbyPrepositions} from './lexicon/happenings.ts';
@@ -97,15 +98,22 @@ function endOfPhrase(tokens: Reading['tokens'], dateOf: Int32Array, head: number
   let last = head;
   for (let index = head + 1; index <= limit && index <= head + 14; index++) {
     const token = tokens[index];
+    if (token?.text === ',' && continuesList(tokens, index)) continue;
     if (token?.type !== 'word' || dateOf[index] !== -1) break;
-    const capital = /^\p{Lu}/u.test(token.text);
-    if (capital) last = index;
+    if (isCapitalized(token)) last = index;
     else if (!/^(of|in|on|the|and|between|with|against|for|to)$/.test(token.lower)) {
       if (tokens[index - 1]?.lower !== 'of' && tokens[index - 1]?.lower !== 'the') break;
       last = index;
     }
   }
   return last;
+}
+
+/** "on Cultural, Scientific and Educational Cooperation" */
+function continuesList(tokens: Reading['tokens'], comma: number): boolean {
+  return (
+    isCapitalized(tokens[comma + 1]) && tokens[comma + 2]?.lower === 'and' && isCapitalized(tokens[comma + 3])
+  );
 }
 
 /** The preposition in front of a noun phrase, over one further noun ("support to Soviet intervention"). */

@@ -1,6 +1,5 @@
 import type {State} from '../model/extract.ts';
 import type {ClauseTime} from './date-clauses.ts';
-import type {TopicIndex} from './find-trends.ts';
 import {stative} from './lexicon/verbs.ts';
 import {toText} from './map-offsets.ts';
 import type {Clause, Reading} from './reading.ts';
@@ -15,15 +14,17 @@ export function findStates(
   reading: Reading,
   clauses: readonly Clause[],
   times: readonly ClauseTime[],
-  topics: TopicIndex,
+  subjects: readonly (string | undefined)[],
 ): FoundState[] {
   return clauses.flatMap((clause, index) => {
     if (!describesState(clause)) return [];
+    const topic = subjects[index] ?? subjectWord(reading, clause);
+    if (!topic) return [];
     const interval = times[index]?.lasted?.interval;
     return [
       {
         ...quote(reading, clause),
-        topic: topicOf(reading, clause, topics),
+        topic,
         ...(interval ? {interval: [interval[0], interval[1]]} : {}),
       } satisfies FoundState,
     ];
@@ -50,8 +51,8 @@ function quote(
   return {...toText(passage, span), sentence: passage.id, text: passage.plain.slice(span.start, span.end)};
 }
 
-function topicOf({tokens}: Reading, {subject, first}: Clause, topics: TopicIndex): string {
-  const words = subject ? tokens.slice(subject.first, subject.last + 1) : [];
-  const topic = words.map(({lower}) => topics.get(lower)).find((found) => found !== undefined);
-  return topic ?? words.findLast(({type}) => type === 'word')?.text ?? tokens[first]?.text ?? '';
+/** The last word of the subject; empty for none, or for one that means nothing by itself. */
+function subjectWord({tokens}: Reading, {subject}: Clause): string {
+  const word = subject && tokens.slice(subject.first, subject.last + 1).findLast(({type}) => type === 'word');
+  return word && !/^(he|she|it|they|there|this|that|these|those)$/.test(word.lower) ? word.text : '';
 }

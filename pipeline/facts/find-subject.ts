@@ -1,6 +1,7 @@
 import {isAdverb} from './is-adverb.ts';
 import {conjunctions, prepositions, relatives, subjectPronouns} from './lexicon/function-words.ts';
-import type {Clause, Reading} from './reading.ts';
+import {nounBefore} from './noun-before.ts';
+import type {Clause, Reading, Token} from './reading.ts';
 
 /** The subject of a clause: the words before its verb, without opening word, fronted phrases ("In 1921, at the invitation
  *  of …,"), and adverbs. Undefined for a clause that begins with its verb, or with "which". */
@@ -15,10 +16,19 @@ export function findSubject(
   for (const start of startsOf(reading, first, end, bracket)) {
     const from = skipOpening(reading, start, end, bracket);
     const token = reading.tokens[from];
-    if (from > end || !token || prepositions.has(token.lower)) continue;
+    if (from > end || !token || opensPhrase(token)) continue;
     return relatives.has(token.lower) && token.lower !== 'that' ? undefined : {first: from, last: end};
   }
-  return undefined;
+  return unlessObject(reading, nounBefore(reading, end));
+}
+
+function opensPhrase({lower, text}: Token): boolean {
+  return prepositions.has(lower) || (/^\p{Lu}.*(?:ed|ing)$/u.test(text) && lower !== 'king');
+}
+
+/** The noun phrase before the verb, behind a fronted phrase without a comma; none where a preposition governs it. */
+function unlessObject({tokens}: Reading, phrase: Clause['subject']): Clause['subject'] {
+  return phrase && !prepositions.has(tokens[phrase.first - 1]?.lower ?? '') ? phrase : undefined;
 }
 
 /** Where a subject may begin, the nearest to the verb first: behind a comma, behind a date, at the clause's start. */

@@ -11,26 +11,32 @@ export type FoundTrend = Omit<Trend, 'id'>;
 export type TopicIndex = ReadonlyMap<string, string>;
 
 /** What one sentence claims about the direction of a topic. `carried` is the topic of the sentence before, for a pronoun.
- *  Gives the claims in order of the text, and the topic that the next sentence may refer to. */
+ *  Gives the claims in order of the text, the topic that each clause's subject names or means, and the one that the next
+ *  sentence may refer to. */
 export function findTrends(
   reading: Reading,
   clauses: readonly Clause[],
   times: readonly ClauseTime[],
   topics: TopicIndex,
   carried: string | undefined,
-): {trends: FoundTrend[]; topic?: string} {
+): {trends: FoundTrend[]; subjects: (string | undefined)[]; topic?: string} {
   let topic = carried;
   let named: string | undefined;
+  const subjects: (string | undefined)[] = [];
   const trends = clauses.flatMap((clause, index) => {
-    if (clause.role === 'quotation') return [];
+    if (clause.role === 'quotation') {
+      subjects.push(undefined);
+      return [];
+    }
     const subject = readSubject(reading, clause, topics);
     if (subject === 'other') topic = undefined;
     else if (subject !== 'same') topic = named = subject;
+    subjects.push(topic);
     const found = readDirection(reading, clause, topics, topic);
     return found ? [describe(reading, clause, times[index], found.topic, found.direction)] : [];
   });
   const next = named ?? (trends.length > 0 ? topic : undefined);
-  return next ? {trends, topic: next} : {trends};
+  return next ? {trends, subjects, topic: next} : {trends, subjects};
 }
 
 /** The topic that the subject names; `same` for none of its own or a pronoun, `other` for anything else. */

@@ -23,10 +23,19 @@ export function findVerbs(reading: Reading): VerbGroup[] {
     if (dateOf[index] !== -1) continue;
     const group = readGroup(reading, index);
     if (!group) continue;
-    if (!isCleft(reading, group)) groups.push(group);
     index = group.last;
+    if (!isCleft(reading, group) && !isJoined(tokens, group, groups.at(-1))) groups.push(group);
   }
   return groups;
+}
+
+/** "was restrained and reserved": the second participle shares the auxiliary of the first. */
+function isJoined(tokens: readonly Token[], group: VerbGroup, before: VerbGroup | undefined): boolean {
+  return (
+    before !== undefined &&
+    before.last === group.first - 2 &&
+    /^(and|or)$/.test(tokens[group.first - 1]?.lower ?? '')
+  );
 }
 
 /** "It was (not until) June 1940 that …" */

@@ -1,4 +1,5 @@
 import {endsPhrase} from './ends-phrase.ts';
+import {isAdverb} from './is-adverb.ts';
 import {conjunctions, determiners, prepositions, subordinators} from './lexicon/function-words.ts';
 import type {Reading} from './reading.ts';
 
@@ -9,6 +10,8 @@ export interface Telling {
   readonly last: number;
   /** Where its own words begin: the subject, or the verb where the subject is borrowed. */
   readonly told: number;
+  /** Where its own words end, if the clause goes on with a second verb. */
+  readonly toldLast?: number;
   /** The verb or noun that tells it: a summary reaches it. */
   readonly head: number;
   readonly bracket?: number;
@@ -17,6 +20,8 @@ export interface Telling {
   readonly verbFirst?: number;
   /** The subject of the clause before, for a clause without one. */
   readonly borrowed?: {readonly first: number; readonly last: number};
+  /** What "they" or "it" means, where it is a topic: "relations". */
+  readonly topic?: string;
 }
 
 const limit = 90;
@@ -25,15 +30,15 @@ const limit = 90;
  *  phrase ends. Where that doesn't fit, the subject loses its "of …", then goes. White space is normalised and the first
  *  letter is a capital; a clause without any such place is cut at a word, with an ellipsis. */
 export function summarize(reading: Reading, telling: Telling): string {
-  const {told, last, head, borrowed, verbFirst = told} = telling;
-  const rest = keep(reading, telling, borrowed ? verbFirst : told, last);
+  const {told, last, head, borrowed, topic = '', verbFirst = told, toldLast = last} = telling;
+  const rest = keep(reading, telling, borrowed ? verbFirst : told, toldLast);
   const subject = borrowed ? keep(reading, {...telling, bracket: 0}, borrowed.first, borrowed.last) : [];
   const predicate = rest.filter((index) => index >= verbFirst);
-  const own = rest.filter((index) => index < verbFirst);
-  const whole = [...subject, ...own];
-  const attempts = [[...whole, ...predicate], [...headOf(reading, whole), ...predicate], predicate];
-  for (const words of attempts) {
-    const text = fitWithin(reading, words, head);
+  const whole = [...subject, ...rest.filter((index) => index < verbFirst)];
+  const isFronted = prepositions.has(reading.tokens[whole[0] ?? -1]?.lower ?? '');
+  const short = isFronted ? predicate : [...headOf(reading, whole), ...predicate];
+  for (const words of [[...whole, ...predicate], short, predicate]) {
+    const text = fitWithin(reading, words, head, topic);
     if (text) return capitalize(text);
   }
   return capitalize(cutAtWord(write(reading, [...whole, ...predicate])));
@@ -50,13 +55,14 @@ function keep(
   for (let index = first; index <= last; index++) {
     const date = dates[phraseOf[index] ?? -1];
     const dated = date?.edtf !== undefined && !date.premodifier && index !== head;
+    const isComma = tokens[index]?.text === ',' && dates[phraseOf[index - 1] ?? -1]?.edtf !== undefined;
     const outside = bracketOf[index] !== bracket && bracketOf[index] !== bracketOf[head];
-    if (!dated && !outside) kept.push(index);
+    if (!dated && !outside && !isComma) kept.push(index);
   }
   let from = 0;
   while (from < kept.length && isOpening(tokens[kept[from] ?? 0])) from++;
   let to = kept.length;
-  while (to > from && isClosing(tokens[kept[to - 1] ?? 0])) to--;
+  while (to > from && isClosing(tokens, kept, to - 1)) to--;
   return kept.slice(from, to);
 }
 
@@ -69,32 +75,45 @@ function isOpening(token: Reading['tokens'][number] | undefined): boolean {
   );
 }
 
-function isClosing(token: Reading['tokens'][number] | undefined): boolean {
+function isClosing(tokens: Reading['tokens'], kept: readonly number[], position: number): boolean {
+  const token = tokens[kept[position] ?? -1];
   if (!token) return true;
   if (token.type === 'mark') return !/^["”’')%]$/.test(token.text);
+  if (isAdverb(token.lower)) return tokens[kept[position - 1] ?? -1]?.text === ',';
+  const {lower} = token;
   return (
-    conjunctions.has(token.lower) ||
-    determiners.has(token.lower) ||
-    subordinators.has(token.lower) ||
-    prepositions.has(token.lower)
+    conjunctions.has(lower) || determiners.has(lower) || subordinators.has(lower) || prepositions.has(lower)
   );
 }
 
-/** The longest beginning of `words` that fits, reaches the head, and ends where a phrase ends. */
-function fitWithin(reading: Reading, words: readonly number[], head: number): string | undefined {
+/** The longest beginning of `words` that fits, reaches the head, and ends where a phrase ends. Before a clause that completes
+ *  the last phrase ("at the time | when") the phrase before is better. */
+function fitWithin(
+  reading: Reading,
+  words: readonly number[],
+  head: number,
+  opening: string,
+): string | undefined {
+  const {tokens} = reading;
   let best: string | undefined;
-  let text = '';
+  let text = opening;
   for (const [position, index] of words.entries()) {
     text = append(reading, text, words[position - 1], index);
     if (text.length > limit + 1) break;
-    const next = words[position + 1];
-    if (index >= head && endsPhrase(reading, words, position, head)) {
-      const tidied = tidy(text);
-      if (tidied.length <= limit) best = tidied;
-    }
-    if (next === undefined) break;
+    if (index < head || !endsPhrase(reading, words, position, head)) continue;
+    const tidied = tidy(text);
+    const isOpen =
+      position === words.length - 1 && /^(that|when|to|which)$/.test(tokens[index + 1]?.lower ?? '');
+    if (tidied.length <= limit && !(isOpen && best && isShortPhrase(reading, words, position))) best = tidied;
   }
   return best;
+}
+
+/** The last phrase is a preposition with two words at most: "at the time", "in fear". */
+function isShortPhrase({tokens}: Reading, words: readonly number[], position: number): boolean {
+  return [1, 2, 3].some((back) =>
+    /^(at|in|with|on|for)$/.test(tokens[words[position - back] ?? -1]?.lower ?? ''),
+  );
 }
 
 function write(reading: Reading, words: readonly number[]): string {

@@ -103,7 +103,7 @@ export const kindEntries: readonly KindEntry[] = [
     weight: 3,
     verbs: 'elect vote depose abdicate inaugurate nationalize nationalise secede overthrow',
     nouns:
-      'election elections referendum constitution parliament independence dissolution breakup republic government congress party revolution monarchy coup succession',
+      'election elections referendum constitution parliament independence dissolution breakup republic congress revolution monarchy coup succession',
     note: 'power inside a state, and how states begin and end',
     source: 'COFOG 01.1 executive and legislative organs; Polity IV codebook',
   },
@@ -116,5 +116,12 @@ export const kindEntries: readonly KindEntry[] = [
       'demonstrators protest protests law police court minister popularity prime parliamentarians civil authorities',
     note: 'acts of and against governments at home',
     source: `${cameo}, 14 protest, 17 coerce`,
+  },
+  {
+    kind: 'political',
+    weight: 1,
+    nouns: 'government',
+    note: 'who acts, more often than what on',
+    source: 'own reading',
   },
 ];

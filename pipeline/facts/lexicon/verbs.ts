@@ -20,7 +20,7 @@ export const stative = stemSet(`
   belong contain include consist comprise depend exist live reside own possess lack differ resemble mean concern involve
   tend continue keep last persist enjoy understand see feel represent constitute reflect require deserve matter suit
   alarm irritate concern restrain base locate populate situate compose interest divide relate dedicate devote pertain
-  strain worry expect intend seek-to hold-that share speak-of dominate rely await remember owe fit equal correspond`);
+  strain influence worry expect intend seek-to hold-that share speak-of dominate rely await remember owe fit equal correspond`);
 
 /** Verbs that take no object: after a noun and before a preposition they are the verb of the clause. */
 export const intransitive = stemSet(`
