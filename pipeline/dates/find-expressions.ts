@@ -5,7 +5,7 @@ import {mergeTokens} from './merge-tokens.ts';
 import {rules} from './rules/rules.ts';
 import {shorthands} from './rules/shorthands.ts';
 import {shareParts} from './share-parts.ts';
-import {hasClass, type Token} from './token.ts';
+import type {Token} from './token.ts';
 import {tokenize} from './tokenize.ts';
 
 const root = compileRules(rules, shorthands);
@@ -25,11 +25,10 @@ export function findExpressions(text: string): PassageExpressions {
   for (let at = 0; at < tokens.length; ) {
     const token = tokens[at];
     if (!token) break;
-    if (token.word.encloses) {
-      if (hasClass(token, 'open')) depth++;
-      else if (hasClass(token, 'close')) depth = Math.max(0, depth - 1);
-      else quoted = !quoted;
-    }
+    const {encloses} = token.word;
+    if (encloses === 'open') depth++;
+    else if (encloses === 'close') depth = Math.max(0, depth - 1);
+    else if (encloses === 'quotation') quoted = !quoted;
     const match = token.word.classes.length > 0 ? matchRules(root, text, tokens, at) : undefined;
     if (match) {
       const end = tokens[match.to - 1]?.end ?? token.end;
@@ -46,5 +45,5 @@ export function findExpressions(text: string): PassageExpressions {
     }
     at = match?.to ?? at + 1;
   }
-  return {tokens, found: shareParts(text, tokens, found)};
+  return {tokens, found: shareParts(tokens, found)};
 }

@@ -1,5 +1,4 @@
 import type {Found, Moment} from './expression.ts';
-import type {Hold} from './main-line.ts';
 
 /** How an expression goes on to the next one of its passage: a span, either end of a span, a list; or beside it,
  *  near enough to share a year ("in May and again in June 1942"). */
@@ -19,6 +18,9 @@ export interface Item {
   /** How it is joined to the next item. */
   readonly link?: Link;
 }
+
+/** How far a written year carries: on through the story, to the end of its paragraph, or of its sentence. */
+export type Hold = 'story' | 'paragraph' | 'sentence';
 
 /** A date that has been resolved, and the item it was read from. */
 export interface Told {

@@ -1,7 +1,4 @@
-import type {Item} from './item.ts';
-
-/** How far a written year carries: on through the story, to the end of its paragraph, or of its sentence. */
-export type Hold = 'story' | 'paragraph' | 'sentence';
+import type {Hold, Item} from './item.ts';
 
 /** What the written years around say of one item. */
 export interface Outlook {

@@ -1,33 +1,11 @@
-import type {Item, Resolved, Told} from './item.ts';
-import {findMainLine, type Hold} from './main-line.ts';
+import type {Context, Surroundings} from './context.ts';
+import type {Hold, Item, Resolved, Told} from './item.ts';
+import {findMainLine} from './main-line.ts';
 import {resolveMoment} from './resolve-moment.ts';
 import {resolveOffset} from './resolve-offset.ts';
 import {resolveUnit} from './resolve-unit.ts';
 import {orderOf, shareYears} from './share-years.ts';
 import {toDurationValue, toSetValue} from './to-value.ts';
-
-/** Where the story stands when an item is read. */
-export interface Context {
-  /** The last date of the main line. */
-  readonly line: Told | undefined;
-  /** The last date that holds for this paragraph. */
-  readonly paragraph: Told | undefined;
-  /** The last date of the same sentence, asides left out. */
-  readonly local: Told | undefined;
-  /** The last date told, wherever it stood. */
-  readonly mention: Told | undefined;
-  /** The last exact day. */
-  readonly day: Told | undefined;
-}
-
-/** What lies around an item: the ones before and behind, and the next ones that write a year. */
-export interface Surroundings {
-  readonly previous: Item | undefined;
-  readonly following: Item | undefined;
-  /** The next written year of the story, and of this paragraph, as items. */
-  readonly next: {readonly item: Item; readonly index: number} | undefined;
-  readonly nextInBlock: {readonly item: Item; readonly index: number} | undefined;
-}
 
 /** Gives every item what the text around it implies, reading once from first to last. */
 export function resolveItems(found: readonly Item[]): Resolved[] {

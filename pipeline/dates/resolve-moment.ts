@@ -1,8 +1,8 @@
 import {addDays, weekdayOf} from './calendar.ts';
+import type {Context, Surroundings} from './context.ts';
 import type {Expression, Moment, Which} from './expression.ts';
 import type {Item, Resolved, Told} from './item.ts';
 import {reach, writtenYear} from './main-line.ts';
-import type {Context, Surroundings} from './resolve-items.ts';
 import {orderOf} from './share-years.ts';
 
 type MomentExpression = Extract<Expression, {type: 'moment'}>;

@@ -1,7 +1,7 @@
 import {addDays, addMonths} from './calendar.ts';
+import type {Context} from './context.ts';
 import type {Expression, Moment} from './expression.ts';
 import type {Item, Resolved} from './item.ts';
-import type {Context} from './resolve-items.ts';
 import {exactDay} from './resolve-moment.ts';
 import {printedDecade} from './resolve-unit.ts';
 

@@ -1,8 +1,8 @@
 import type {Unit} from '../lexicon/units.ts';
 import {addDays, addMonths} from './calendar.ts';
+import type {Context} from './context.ts';
 import type {Expression, Moment, Which} from './expression.ts';
 import type {Item, Resolved, Told} from './item.ts';
-import type {Context} from './resolve-items.ts';
 import {exactDay} from './resolve-moment.ts';
 
 type UnitExpression = Extract<Expression, {type: 'unit'}>;

@@ -1,27 +1,28 @@
 import type {Stage} from '../lexicon/stages.ts';
 import type {Expression, Found, Moment} from './expression.ts';
+import {isAny} from './guards/words.ts';
 import {hasClass, type Token} from './token.ts';
 
 /** Adds the numbers that share the month, year or era of a date beside them: "9 and 10 August", "April 6–7", "1914–18",
  *  "499–493 BC". Linear: each word is looked at once from either side. */
-export function shareParts(text: string, tokens: readonly Token[], found: readonly Found[]): Found[] {
+export function shareParts(tokens: readonly Token[], found: readonly Found[]): Found[] {
   const all: Found[] = [];
   found.forEach((one, index) => {
     const [previous, next] = [found[index - 1], found[index + 1]];
-    const before = sharedBefore(text, tokens, one, previous?.to ?? 0);
-    all.push(...before, one, ...sharedAfter(text, tokens, one, next?.from ?? tokens.length));
+    const before = sharedBefore(tokens, one, previous?.to ?? 0);
+    all.push(...before, one, ...sharedAfter(tokens, one, next?.from ?? tokens.length));
   });
   return all;
 }
 
-function sharedBefore(text: string, tokens: readonly Token[], one: Found, floor: number): Found[] {
+function sharedBefore(tokens: readonly Token[], one: Found, floor: number): Found[] {
   const shared: Found[] = [];
   const read = leftReader(tokens, one);
   if (!read) return shared;
   for (let at = one.from - 1; at > floor; at -= 2) {
     const number = tokens[at - 1];
-    if (number === undefined || !isJoint(text, tokens, at)) break;
-    const moment = read(number);
+    if (number === undefined || !isJoint(tokens, at)) break;
+    const moment = read(number, at - 1);
     if (!moment) break;
     shared.unshift(withStage(tokens, toFound(number, at - 1, one, moment), floor));
   }
@@ -47,7 +48,7 @@ function withStage(tokens: readonly Token[], found: Found, floor: number): Found
 function leftReader(
   tokens: readonly Token[],
   one: Found,
-): ((number: Token) => Moment | undefined) | undefined {
+): ((number: Token, at: number) => Moment | undefined) | undefined {
   if (one.expression.type !== 'moment') return undefined;
   const {moment} = one.expression;
   const first = tokens[one.from];
@@ -60,6 +61,13 @@ function leftReader(
       const isDay =
         (hasClass(number, 'day') || hasClass(number, 'nth')) && Number(number.value) < (moment.day ?? 0);
       return isDay ? {...withoutWeekday(moment), day: Number(number.value)} : undefined;
+    };
+  }
+  if (moment.day !== undefined && moment.month !== undefined) {
+    return (number, at) => {
+      const isDay = isAny(number, 'day') && Number(number.value) < (moment.day ?? 0);
+      const isLed = isAny(tokens[at - 1], 'on', 'between', 'from') && !isAny(tokens[at + 1], 'comma');
+      return isDay && isLed ? {...withoutWeekday(moment), day: Number(number.value)} : undefined;
     };
   }
   const {century} = moment;
@@ -80,13 +88,13 @@ function leftReader(
   return undefined;
 }
 
-function sharedAfter(text: string, tokens: readonly Token[], one: Found, ceiling: number): Found[] {
+function sharedAfter(tokens: readonly Token[], one: Found, ceiling: number): Found[] {
   const shared: Found[] = [];
   const read = rightReader(tokens, one);
   if (!read) return shared;
   for (let at = one.to; at + 1 < ceiling; at += 2) {
     const number = tokens[at + 1];
-    if (number === undefined || !isJoint(text, tokens, at)) break;
+    if (number === undefined || !isJoint(tokens, at)) break;
     const moment = read(number, at);
     if (!moment) break;
     const last = sharedYear(tokens, at + 2, moment);
@@ -164,7 +172,6 @@ function toFound(number: Token, at: number, {rule, aside}: Found, moment: Moment
 }
 
 /** A dash, a comma, "and", "or", "to": what joins numbers of one list. */
-function isJoint(_text: string, tokens: readonly Token[], at: number): boolean {
-  const joint = tokens[at];
-  return ['dash', 'and', 'or', 'comma', 'to', 'slash'].some((name) => hasClass(joint, name));
+function isJoint(tokens: readonly Token[], at: number): boolean {
+  return isAny(tokens[at], 'dash', 'and', 'or', 'comma', 'to', 'slash');
 }

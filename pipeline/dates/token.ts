@@ -4,8 +4,8 @@ export interface Word {
   readonly senses: Readonly<Record<string, number | string>>;
   /** Whether it can be the first of several words for one number or year. */
   readonly joins: boolean;
-  /** Whether it opens or closes an aside. */
-  readonly encloses: boolean;
+  /** What it does to an aside, where it does. */
+  readonly encloses: 'open' | 'close' | 'quotation' | undefined;
 }
 
 /** A word, number or mark of a passage. `value` is what digits say. */
@@ -33,7 +33,7 @@ export function toWord(senses: Readonly<Record<string, number | string>>): Word 
     classes: Object.keys(senses).map(classId),
     senses,
     joins: isAny(['cardinal', 'ordinal', 'num', 'era']),
-    encloses: isAny(['open', 'close', 'quotation']),
+    encloses: (['open', 'close', 'quotation'] as const).find((name) => senses[name] !== undefined),
   };
 }
 

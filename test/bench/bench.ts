@@ -1,0 +1,70 @@
+/** One thing to be timed. `run` does all of it, every time, and leaves nothing behind. */
+export interface Measure {
+  readonly name: string;
+  /** How much one run works through, in `unit`s: shown as a rate. */
+  readonly amount?: number;
+  readonly unit?: string;
+  readonly run: () => unknown;
+}
+
+/** What must hold between two measures of the same run: medians of CPU time per amount, never seconds. */
+export interface Limit {
+  readonly measure: string;
+  readonly against: string;
+  /** The most that `measure` may take, in times of `against`. */
+  readonly atMost: number;
+}
+
+/** What a `test/bench/<part>.ts` exports as `bench`. `prepare` may install rivals; it isn't timed. */
+export interface Bench {
+  readonly title: string;
+  readonly prepare: () => Promise<{
+    readonly measures: readonly Measure[];
+    readonly notes?: readonly string[];
+  }>;
+  readonly limits?: readonly Limit[];
+  /** Timed runs of each measure; 9 where absent. */
+  readonly runs?: number;
+}
+
+/** CPU seconds of one measure over all its runs. */
+export interface Timing {
+  readonly name: string;
+  readonly median: number;
+  readonly fastest: number;
+  readonly slowest: number;
+  readonly rate?: number;
+  readonly unit?: string;
+}
+
+/** Warms every measure up, then times them in turns, so that what else the machine does meets all of them alike. */
+export async function timeMeasures(measures: readonly Measure[], runs: number): Promise<Timing[]> {
+  for (const measure of measures) for (let i = 0; i < 3; i++) await measure.run();
+  const seconds = measures.map(() => [] as number[]);
+  for (let i = 0; i < runs; i++) {
+    for (const [index, measure] of measures.entries()) seconds[index]?.push(await timeOne(measure));
+  }
+  return measures.map((measure, index) => toTiming(measure, seconds[index] ?? []));
+}
+
+async function timeOne({run}: Measure): Promise<number> {
+  const before = process.cpuUsage();
+  await run();
+  const {user, system} = process.cpuUsage(before);
+  return (user + system) / 1e6;
+}
+
+function toTiming({name, amount, unit}: Measure, seconds: readonly number[]): Timing {
+  const sorted = [...seconds].sort((a, b) => a - b);
+  const median = sorted[sorted.length >> 1] ?? 0;
+  const [fastest, slowest] = [sorted[0] ?? 0, sorted.at(-1) ?? 0];
+  const rate = amount === undefined ? undefined : amount / median;
+  return {
+    name,
+    median,
+    fastest,
+    slowest,
+    ...(rate !== undefined && {rate}),
+    ...(unit !== undefined && {unit}),
+  };
+}
