@@ -1,4 +1,4 @@
-import type {Numeral} from './find-numerals.ts';
+import type {Numeral} from './found.ts';
 import {currencyNouns, currencyPrefixes, currencySigns, unitNouns} from './lexicon/amounts.ts';
 import {
   conjunctions,

@@ -1,10 +1,10 @@
-import type {Event} from '../model/extract.ts';
 import {classifyKind} from './classify-kind.ts';
 import type {ClauseTime} from './date-clauses.ts';
 import type {Dating} from './date-event.ts';
 import {dateEvent} from './date-event.ts';
 import {findHappenings} from './find-happenings.ts';
 import type {Nominal} from './find-nominals.ts';
+import type {FoundEvent} from './found.ts';
 import type {AliasIndex} from './index-aliases.ts';
 import {toText} from './map-offsets.ts';
 import {nameParties} from './name-parties.ts';
@@ -13,9 +13,6 @@ import type {References} from './refer-back.ts';
 import {referBack, rememberMentions} from './refer-back.ts';
 import type {Telling} from './summarize.ts';
 import {summarize} from './summarize.ts';
-
-/** An event before it has its id. */
-export type FoundEvent = Omit<Event, 'id'>;
 
 /** What happened, by one sentence, in order of the text: an event for each clause that tells a happening, and for each
  *  dated happening that a clause only mentions. What stands on its own is kept without a date if it has none. `references`

@@ -1,19 +1,10 @@
+import type {Numeral} from './found.ts';
 import type {AliasIndex} from './index-aliases.ts';
 import {matchAlias} from './index-aliases.ts';
 import {labelNouns, openNumbers, timeNouns} from './lexicon/amounts.ts';
 import {qualify} from './qualify-numeral.ts';
 import {readNumber} from './read-number.ts';
 import type {Reading, Token} from './reading.ts';
-
-/** A number as it stands, with what it says: exact, a range, at least, about. Token indexes, `last` included. */
-export interface Numeral {
-  readonly first: number;
-  readonly last: number;
-  readonly value?: number;
-  readonly range?: [number, number];
-  readonly atLeast?: number;
-  readonly approximate?: boolean;
-}
 
 /** The numbers of a sentence that may count something: no dates, durations, ordinals, labels, ratios, or parts of names. */
 export function findNumerals({tokens, dateOf}: Reading, names: AliasIndex): Numeral[] {

@@ -1,13 +1,10 @@
-import type {Quantity} from '../model/extract.ts';
 import {findCounted} from './find-counted.ts';
 import {findNumerals} from './find-numerals.ts';
+import type {FoundQuantity} from './found.ts';
 import type {AliasIndex} from './index-aliases.ts';
 import {toText} from './map-offsets.ts';
 import {readStatuses} from './read-status.ts';
 import type {Clause, Reading} from './reading.ts';
-
-/** A quantity before it has its id; `group` and `partOf` are added where the sentence is seen as a whole. */
-export type FoundQuantity = Omit<Quantity, 'id'>;
 
 /** How many of what, by one sentence: every number that counts something, neither dates nor ordinals nor names. */
 export function findQuantities(

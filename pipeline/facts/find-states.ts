@@ -1,12 +1,10 @@
 import type {State} from '../model/extract.ts';
 import type {ClauseTime} from './date-clauses.ts';
+import type {FoundState} from './found.ts';
 import {stative} from './lexicon/verbs.ts';
 import {toText} from './map-offsets.ts';
 import type {Clause, Reading} from './reading.ts';
 import {tellsHappening} from './tells-happening.ts';
-
-/** A state before it has its id. */
-export type FoundState = Omit<State, 'id'>;
 
 /** What lasted, by one sentence: clauses in the past whose verb tells no happening ("were openly hostile until 1940"). The
  *  topic is a topic of claims where the subject names one, else the subject's last word. */

@@ -1,14 +1,9 @@
 import type {Trend} from '../model/extract.ts';
 import type {ClauseTime} from './date-clauses.ts';
+import type {FoundTrend, TopicIndex} from './found.ts';
 import {toText} from './map-offsets.ts';
 import {readDirection} from './read-direction.ts';
 import type {Clause, Reading} from './reading.ts';
-
-/** A claim before it has its id. */
-export type FoundTrend = Omit<Trend, 'id'>;
-
-/** Which topic each word names. */
-export type TopicIndex = ReadonlyMap<string, string>;
 
 /** What one sentence claims about the direction of a topic. `carried` is the topic of the sentence before, for a pronoun.
  *  Gives the claims in order of the text, the topic that each clause's subject names or means, and the one that the next

@@ -1,4 +1,4 @@
-import type {Numeral} from './find-numerals.ts';
+import type {Numeral} from './found.ts';
 import {qualifiers} from './lexicon/amounts.ts';
 import type {Token} from './reading.ts';
 

@@ -1,5 +1,5 @@
 import type {Trend} from '../model/extract.ts';
-import type {TopicIndex} from './find-trends.ts';
+import type {TopicIndex} from './found.ts';
 import {isAdverb} from './is-adverb.ts';
 import {trendEntries} from './lexicon/trends.ts';
 import type {Clause, Reading} from './reading.ts';

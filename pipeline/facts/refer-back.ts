@@ -1,6 +1,6 @@
 import type {Dating} from './date-event.ts';
-import type {FoundEvent} from './find-events.ts';
 import {isCapitalized} from './find-names.ts';
+import type {FoundEvent} from './found.ts';
 import {backgroundPrepositions, happenings} from './lexicon/happenings.ts';
 import type {Reading} from './reading.ts';
 import type {Telling} from './summarize.ts';
