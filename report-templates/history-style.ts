@@ -5,7 +5,7 @@ export const historyStyle = `:root {
   --ink: #1b1a17;
   --muted: #5f5b52;
   --rule: #d9d4c7;
-  --panel: #f6f3ea;
+  --lit: #f3dc8c;
 }
 @media (prefers-color-scheme: dark) {
   :root {
@@ -13,7 +13,7 @@ export const historyStyle = `:root {
     --ink: #ece8de;
     --muted: #aca698;
     --rule: #3b3831;
-    --panel: #201e1a;
+    --lit: #5c4a12;
   }
 }
 * { box-sizing: border-box; }
@@ -27,6 +27,8 @@ h1, h2 { font-family: Georgia, "Times New Roman", serif; line-height: 1.2; text-
 h2 { margin-top: 2.5rem; }
 p, li { max-width: 65ch; }
 code { font: 0.9em ui-monospace, "SF Mono", Menlo, Consolas, monospace; overflow-wrap: anywhere; }
+th code { white-space: nowrap; }
+mark { background: var(--lit); color: inherit; }
 .scroll { overflow-x: auto; }
 table { border-collapse: collapse; width: 100%; }
 th, td { padding: 0.5rem 1rem 0.5rem 0; border-bottom: 1px solid var(--rule); text-align: start; vertical-align: top; font-variant-numeric: tabular-nums; overflow-wrap: anywhere; min-width: 9rem; }

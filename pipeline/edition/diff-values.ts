@@ -28,6 +28,14 @@ function describeValues({sentences}: EditionContent): (value: EditionValue) => V
     display,
     provenance,
     how,
-    citations: citations.map(cite),
+    citations: onePerPlace(citations).map(cite),
   });
+}
+
+/** A number that is computed from computed ones cites the same words more than once. */
+function onePerPlace(citations: EditionValue['citations']): EditionValue['citations'] {
+  const places = new Map(
+    citations.map((citation) => [`${citation.path}#${citation.start}-${citation.end}`, citation]),
+  );
+  return [...places.values()];
 }

@@ -26,7 +26,8 @@ export function writeData({story, tallies, eventSets, figures, messages}: Editio
   const checks: ChecksFile = {
     schema: 'checks/1',
     checks: tallies.checks.map((check) => ({...check})),
-    messages: [...messages],
+    // Where the story's folder lies is nobody's business, and must not change a byte.
+    messages: messages.map((told) => (told.path === story.path ? {...told, path: 'story.md'} : told)),
   };
   const sentences: SentencesFile = {
     schema: 'sentences/1',
