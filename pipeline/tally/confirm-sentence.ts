@@ -1,4 +1,5 @@
 import type {CategoryTally, Check, Value} from '../model/tally.ts';
+import {coverSpans} from './cover-spans.ts';
 import {displayNumber} from './display-number.ts';
 import type {IndexedSource} from './indexed-source.ts';
 
@@ -13,11 +14,10 @@ export function confirmSentence(tally: CategoryTally, sources: readonly IndexedS
     const cited = total.citations.filter(({path}) => path === document.source.path);
     const passages = new Set(cited.flatMap(({start}) => source.passageAt(start) ?? []));
     for (const passage of passages) {
-      const {timexes} = source.itemsOf(passage);
-      const inDate = (at: number) => timexes.some(({start, end}) => at >= start && at < end);
+      const inDate = coverSpans(source.itemsOf(passage).timexes);
       for (const {index, 0: digits} of document.text.slice(passage.start, passage.end).matchAll(runs)) {
         const start = passage.start + index;
-        if (!left.has(`${document.source.path}:${start}`) && !inDate(start))
+        if (!left.has(`${document.source.path}:${start}`) && !inDate({start, end: start + digits.length}))
           sum += BigInt(digits.replace(/\D/g, ''));
       }
     }

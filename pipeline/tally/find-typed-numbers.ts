@@ -1,5 +1,6 @@
 import {months} from '../lexicon/months.ts';
 import type {Span} from '../model/span.ts';
+import {coverSpans} from './cover-spans.ts';
 
 export interface TypedNumber extends Span {
   readonly text: string;
@@ -18,7 +19,8 @@ const pattern = new RegExp(
 
 /** The numbers of a text that aren't inside one of the exempt stretches, in order. */
 export function findTypedNumbers(text: string, exempt: readonly Span[]): TypedNumber[] {
+  const isExempt = coverSpans(exempt);
   return [...text.matchAll(pattern)]
     .map(({index, 0: found}) => ({start: index, end: index + found.length, text: found}))
-    .filter(({start, end}) => !exempt.some((span) => span.start <= start && end <= span.end));
+    .filter((span) => !isExempt(span));
 }

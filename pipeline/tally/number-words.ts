@@ -1,5 +1,6 @@
 import {cardinals, decadeWords, multipliers, ordinals} from '../lexicon/numbers.ts';
 import type {Span} from '../model/span.ts';
+import {coverSpans} from './cover-spans.ts';
 import type {TypedNumber} from './find-typed-numbers.ts';
 
 const entries = [...Object.entries(cardinals), ...Object.entries(ordinals)];
@@ -19,16 +20,17 @@ const pattern = new RegExp(
     `|(?:${any})[ -](?:${large})|(?:${large})(?:[ -](?:${any}|${round}))*`,
     '|(?:tens|dozens|hundreds|thousands) of (?:hundreds|thousands|millions|billions)',
     '|dozens|hundreds|thousands|(?:millions|billions)(?= of )',
-    String.raw`)(?!\p{L}|-\p{L})`,
+    String.raw`)(?!\p{L})`,
   ].join(''),
   'giu',
 );
 
 /** The numbers in words of a text that aren't inside one of the exempt stretches, in order. */
 export function findNumberWords(text: string, exempt: readonly Span[]): TypedNumber[] {
+  const isExempt = coverSpans(exempt);
   return [...text.matchAll(pattern)]
     .map(({index, 0: found}) => ({start: index, end: index + found.length, text: found}))
-    .filter(({start, end}) => !exempt.some((span) => span.start <= start && end <= span.end));
+    .filter((span) => !isExempt(span));
 }
 
 /** Longest first, so that "sixteen" isn't read as "six". */

@@ -16,10 +16,6 @@ interface Found {
   readonly event: Event;
 }
 
-interface Placed extends Found {
-  readonly label: string;
-}
-
 type Row = CountTally['rows'][number];
 
 /** Dated events by decade, section or kind; decades without any are counted zeros, events without a place in the rows
@@ -53,7 +49,8 @@ export function tallyCounts(
     by === 'decade'
       ? decadesOf(placed.map(({label}) => label))
       : [...new Set(placed.map(({label}) => label))];
-  const rows = labels.map((label): Row => toRow(id, by, label, placed));
+  const byLabel = Map.groupBy(placed, ({label}) => label);
+  const rows = labels.map((label): Row => toRow(declared, label, byLabel.get(label) ?? [], placed));
   const excluded = found.filter((item) => labelOf(item, by) === undefined).map(exclude);
   const tally: CountTally = {type: 'counts', id, by, rows, excluded};
   keep(context, tally, placed);
@@ -86,15 +83,19 @@ function decadesOf(labels: readonly string[]): string[] {
   return Array.from({length: last - first + 1}, (_, index) => `${String(first + index).padStart(3, '0')}0s`);
 }
 
-function toRow(id: string, by: CountDeclaration['by'], label: string, placed: readonly Placed[]): Row {
+function toRow(
+  {id, by}: CountDeclaration,
+  label: string,
+  found: readonly Found[],
+  placed: readonly Found[],
+): Row {
   const interval: Interval | undefined =
     by === 'decade' ? [`${label.slice(0, 4)}-01-01`, `${nextDecade(label.slice(0, 3))}-01-01`] : undefined;
-  return {label, ...(interval ? {interval} : {}), count: toCount(`${id}.${slug(label)}`, label, placed)};
+  return {label, ...(interval ? {interval} : {}), count: toCount(`${id}.${slug(label)}`, found, placed)};
 }
 
 /** A counted zero has no event to cite: it cites the first and the last event that were counted elsewhere. */
-function toCount(id: string, label: string, placed: readonly Placed[]): Value {
-  const found = placed.filter((item) => item.label === label);
+function toCount(id: string, found: readonly Found[], placed: readonly Found[]): Value {
   const number = found.length;
   const ends = [placed[0], placed.at(-1)].filter((item) => item !== undefined);
   return {
@@ -106,7 +107,7 @@ function toCount(id: string, label: string, placed: readonly Placed[]): Value {
     provenance: 'computed',
     how:
       number === 0
-        ? `Counted: of the ${placed.length} events that were found, the first and the last of them cited, none falls under “${label}”.`
+        ? `Counted: none of the ${placed.length} events that were found, the first and the last of them cited.`
         : `Counted: ${number} of the ${placed.length} events that were found, each cited.`,
     citations: (number === 0 ? ends : found).map(({source, event}) => source.cite(event)),
   };
@@ -120,10 +121,9 @@ function exclude({source, event}: Found): Exclusion {
 }
 
 /** `ID.1940s`, `ID.total`, and of decades the one with the most: `ID.peak` and `ID.peak-decade`. */
-function keep({values}: TallyContext, {id, by, rows}: CountTally, placed: readonly Placed[]): void {
+function keep({values}: TallyContext, {id, by, rows}: CountTally, placed: readonly Found[]): void {
   for (const {count} of rows) values.set(count.id, count);
-  const all = placed.map((item) => ({...item, label: 'any row'}));
-  values.set(`${id}.total`, toCount(`${id}.total`, 'any row', all));
+  values.set(`${id}.total`, toCount(`${id}.total`, placed, placed));
   const [top] = [...rows].sort((a, b) => (b.count.number ?? 0) - (a.count.number ?? 0));
   if (!top || rows.filter(({count}) => count.number === top.count.number).length > 1) return;
   values.set(`${id}.peak`, {...top.count, id: `${id}.peak`});
@@ -141,7 +141,7 @@ function keep({values}: TallyContext, {id, by, rows}: CountTally, placed: readon
 }
 
 /** A label as part of an id: small letters, digits, single hyphens. */
-export function slug(label: string): string {
+function slug(label: string): string {
   return label
     .normalize('NFD')
     .toLowerCase()

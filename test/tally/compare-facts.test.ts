@@ -30,8 +30,8 @@ describe('a changed source', () => {
     expect(drift.find(({id}) => id === 'reports.total')).toMatchObject({
       figures: ['reports'],
       uses: [
-        {line: 178, column: 31},
-        {line: 180, column: 31},
+        {line: 178, column: 33},
+        {line: 180, column: 32},
         {line: 194, column: 22},
       ],
     });
