@@ -1,37 +1,80 @@
 import type {Span} from '../model/span.ts';
-import {maybeFinal, neverFinal, openers} from './abbreviations.ts';
+import {beforeNumbers, maybeFinal, neverFinal, openers} from './abbreviations.ts';
+import {findEnclosures} from './find-enclosures.ts';
+
+/** Where a sentence may end: its stop, then quotation marks, brackets and marks of notes that belong to it. */
+const stops =
+  /[.!?…]+(?:["”’'»)\]]|\[[^\][\r\n]{1,30}\]|\(\d{1,3}\)|[¹²³⁰-⁹]+)*(?=\s|$|\p{Lu}\p{Ll}*[\s,])/gu;
+
+const longestCitation = 150;
 
 /** Prose of one block → its sentences in order, white space between them left out. Full stops of abbreviations and
- *  initials, ellipses, and what stands in a quotation or in brackets that opened within the sentence don't end one.
+ *  initials, ellipses, and what stands in a quotation or in brackets within a longer sentence don't end one.
  *  Linear in the text. */
 export function splitSentences(plain: string): Span[] {
-  const enclosed = findEnclosures(plain);
+  const enclosureAt = findEnclosures(plain);
   const sentences: Span[] = [];
-  let start = plain.length - plain.trimStart().length;
-  for (const match of plain.matchAll(/[.!?…]+(?:["”’»)\]]|\[[\w ]{1,8}\])*(?=\s|$)/g)) {
-    const end = match.index + match[0].length;
-    if (end <= start || !isBoundary(plain, match.index, end)) continue;
-    const enclosure = enclosed(end);
-    if (enclosure !== undefined && enclosure > start) continue;
-    sentences.push({start, end});
-    start = skipSpace(plain, end);
+  let start = skipSpace(plain, 0);
+  for (const {index, 0: mark} of plain.matchAll(stops)) {
+    const end = index + mark.length;
+    if (end <= start || !isBoundary(plain, start, index, end)) continue;
+    const enclosure = enclosureAt(end);
+    if (enclosure && (enclosure.start > start || goesOn(plain, enclosure.end))) continue;
+    const whole = withCitation(plain, end, enclosureAt);
+    sentences.push({start, end: whole});
+    start = skipSpace(plain, whole);
   }
   const end = plain.trimEnd().length;
   if (start < end) sentences.push({start, end});
   return sentences;
 }
 
-function isBoundary(plain: string, stop: number, end: number): boolean {
-  const next = plain.slice(skipSpace(plain, end), skipSpace(plain, end) + 30);
+/** The end of a sentence behind the citation that follows its stop: `… the next day." [Archive, p. 12] Nobody …`. What
+ *  stands in brackets with a stop of its own is a sentence. */
+function withCitation(plain: string, end: number, enclosureAt: (offset: number) => Span | undefined): number {
+  const from = skipSpace(plain, end);
+  if (plain[from] !== '[' && plain[from] !== '(') return end;
+  const bracket = enclosureAt(from + 1);
+  if (bracket?.start !== from || bracket.end - from > longestCitation) return end;
+  if (/[.!?…]["”’]?$/.test(plain.slice(bracket.end - 3, bracket.end - 1))) return end;
+  const stopped = plain[bracket.end] === '.' ? bracket.end + 1 : bracket.end;
+  return /^(?:\s+["“‘'«„([]*[\p{Lu}\p{N}]|\s*$)/u.test(plain.slice(stopped, stopped + 8)) ? stopped : end;
+}
+
+/** Whether the stop at `stop`, with all that belongs to it up to `end`, ends the sentence that began at `start`. */
+function isBoundary(plain: string, start: number, stop: number, end: number): boolean {
+  const from = skipSpace(plain, end);
+  const next = plain.slice(from, from + 30);
   if (next === '') return true;
-  if (!/^["“‘'«„([]*[\p{Lu}\p{Lt}\p{N}\p{Lo}]/u.test(next)) return false;
-  if (plain[stop] !== '.' || end > stop + 1) return true;
-  const before = /[\p{L}\p{M}.]*$/u.exec(plain.slice(Math.max(0, stop - 20), stop))?.[0] ?? '';
-  const opens = openers.has(/^\W*([A-Za-z]+)/.exec(next)?.[1] ?? '');
-  if (neverFinal.has(before)) return false;
-  if (/^\p{Lu}$/u.test(before) || /^(?:\p{L}\p{M}*\.)+\p{L}$/u.test(before) || maybeFinal.has(before))
-    return opens;
+  const opens = openers.has(/^["“‘'«„([]*([A-Za-z]+)(?=[\s,’'])/.exec(next)?.[1] ?? '');
+  const word = lastWord(plain, start, stop);
+  if (from === end) return opens && /^(?:\p{L}*\p{Ll}|[\d.,]*\d)$/u.test(word);
+  if (!/^["“‘'«„([]*(?:\p{Lu}|\p{Lt}|\p{N}|\p{Lo}|\p{Ll}\p{Lu})/u.test(next)) return false;
+  if (plain[stop] !== '.' || plain[stop + 1] === '.') return true;
+  return endsWith(word, next, opens, start === stop - word.length);
+}
+
+/** Whether a full stop after `word` ends a sentence, by what comes next. A number or letter that a sentence starts with
+ *  counts something: "1. The treaty". */
+function endsWith(word: string, next: string, opens: boolean, first: boolean): boolean {
+  const lower = word.toLowerCase();
+  if (first && /^(?:\d{1,4}|\p{L}|[ivxlc]+)$/iu.test(word)) return false;
+  if (/^\p{Lu}$/u.test(word)) return opens;
+  if (neverFinal.has(lower)) return false;
+  if (beforeNumbers.has(lower)) return !/^[\dIVXLC]/.test(next);
+  if (/^\d{1,2}$/.test(word)) return opens;
+  if (/^(?:\p{L}\p{M}*\.)+\p{L}$/u.test(word) || maybeFinal.has(lower)) return opens;
   return true;
+}
+
+/** After a quotation or bracket, a small letter or a comma shows that the sentence isn't over. */
+function goesOn(plain: string, end: number): boolean {
+  const from = skipSpace(plain, end);
+  return /^["”’'»)\]]*[,;:–—-]?\s*(?:\p{Ll}|[,;:–—])/u.test(plain.slice(from, from + 10));
+}
+
+function lastWord(plain: string, start: number, stop: number): string {
+  return /[\p{L}\p{M}\p{N}.]*$/u.exec(plain.slice(Math.max(start, stop - 24), stop))?.[0] ?? '';
 }
 
 function skipSpace(plain: string, from: number): number {
@@ -39,31 +82,3 @@ function skipSpace(plain: string, from: number): number {
   while (at < plain.length && /\s/.test(plain[at] ?? '')) at++;
   return at;
 }
-
-/** Where the quotation or bracket around an offset opened; offsets are asked in order. */
-function findEnclosures(plain: string): (offset: number) => number | undefined {
-  const pairs: Span[] = [];
-  const open: {at: number; close: string}[] = [];
-  for (const {index, 0: mark} of plain.matchAll(/["“”()[\]«»„]/g)) {
-    const top = open.at(-1);
-    if (top?.close.includes(mark)) {
-      open.pop();
-      if (open.length === 0) pairs.push({start: top.at, end: index});
-    } else if (closers[mark] !== undefined && open.length < 8) open.push({at: index, close: closers[mark]});
-  }
-  let at = 0;
-  return (offset) => {
-    while (at < pairs.length && (pairs[at]?.end ?? 0) < offset) at++;
-    const pair = pairs[at];
-    return pair && pair.start < offset ? pair.start : undefined;
-  };
-}
-
-const closers: Readonly<Record<string, string>> = {
-  '"': '"',
-  '“': '”"',
-  '„': '“”',
-  '(': ')',
-  '[': ']',
-  '«': '»',
-};
