@@ -144,9 +144,9 @@ function find({words, kind, value, place}: Find): Element {
   return h('div', [h('dt', words), h('dd', [h('span.finds__place', place), shown])]);
 }
 
-function usedIn(uses: readonly UsedIn[]): Element {
+function usedIn(uses: readonly UsedIn[], words = 'Used in '): Element {
   return h('p.used', [
-    'Used in ',
+    words,
     ...uses.flatMap(({title, links}, index) => [
       `${index ? '; ' : ''}${title}: `,
       ...links.flatMap(({href, display}, at) => [at ? ', ' : '', h('a', {href}, display)]),
@@ -172,7 +172,7 @@ function table({header, rows}: EvidenceTable): Element {
             ...cells.map((cell, index) =>
               h(index ? 'td' : 'th', index ? {} : {scope: 'row'}, cell || h('span.missing', 'empty')),
             ),
-            h('td', uses.length ? usedIn(uses) : ''),
+            h('td', uses.length ? usedIn(uses, '') : ''),
             h('td', line),
           ]),
         ),

@@ -11,16 +11,19 @@ export interface Hero {
   readonly standfirst?: RichText;
   readonly edition: {readonly id: string; readonly date: string; readonly dateWords: string};
   readonly corrections: string;
+  /** Titles of sources that the story names and that could not be read. */
+  readonly unread: readonly string[];
 }
 
 /** Headline, standfirst and the edition's bar. */
-export function hero({title, kicker, standfirst, edition, corrections}: Hero): Element[] {
-  return [
+export function hero({title, kicker, standfirst, edition, corrections, unread}: Hero): Element[] {
+  const parts = [
     h('div.hero', [
       kicker && h('p.hero__kicker', richText(kicker)),
       h('h1.hero__title', wholeWords(title)),
       standfirst && h('p.hero__standfirst', richText(standfirst)),
     ]),
+    unread.length ? notice(unread) : undefined,
     h('div.edition', [
       h('p', ['Edition of ', h('time', {dateTime: edition.date}, edition.dateWords)]),
       h('p', ['Id ', h('code', edition.id)]),
@@ -28,6 +31,14 @@ export function hero({title, kicker, standfirst, edition, corrections}: Hero): E
       h('p', h('a', {href: '#corrections'}, corrections)),
     ]),
   ];
+  return parts.filter((part) => part !== undefined);
+}
+
+function notice(unread: readonly string[]): Element {
+  return h('p.notice', [
+    h('strong', 'A source is missing. '),
+    `This edition was built without ${unread.map((title) => `“${title}”`).join(' and ')}, which could not be read. What rests on it is left out.`,
+  ]);
 }
 
 /** The numbers that a reader leaves with, each over the words that say what it is. */

@@ -20,8 +20,8 @@ export function groupUses(
       byAddress.set(address, sections);
       const links = sections.get(title) ?? new Map<string, {href: string; display: string}>();
       sections.set(title, links);
-      if (!links.has(value.id))
-        links.set(value.id, {href: `../index.html#${anchor}`, display: value.display});
+      if (!links.has(value.display))
+        links.set(value.display, {href: `../index.html#${anchor}`, display: value.display});
     }
   }
   return new Map(

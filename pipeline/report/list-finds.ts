@@ -62,5 +62,6 @@ function amountWords({value, range, atLeast, approximate, counted, attempted, un
         : atLeast !== undefined
           ? `at least ${atLeast}`
           : 'no exact number';
-  return `${amount} ${[attempted ? 'attempted:' : '', counted.text || unit || ''].filter(Boolean).join(' ')}`.trim();
+  const what = counted.text || unit || '';
+  return `${amount} ${what}${attempted && !/attempt/i.test(what) ? ', attempted' : ''}`.trim();
 }

@@ -11,6 +11,8 @@ export interface OpenSource {
   readonly document: Document;
   /** In order of their start. */
   readonly passages: readonly Passage[];
+  /** What the story calls the columns of a table, by their header. */
+  readonly columns: ReadonlyMap<string, string>;
   /** Path of its evidence page in the edition. */
   readonly page: string;
 }
@@ -30,20 +32,41 @@ export function openSources(story: Story, eventSets: readonly EventSet[]): Reado
     const {document} = eventSet;
     const passages = [...document.passages].sort((a, b) => a.start - b.start);
     const number = index + 1;
-    opened.set(about.file, {number, about, eventSet, document, passages, page: `evidence/${number}.html`});
+    opened.set(about.file, {
+      number,
+      about,
+      eventSet,
+      document,
+      passages,
+      columns: labelColumns(story, about),
+      page: `evidence/${number}.html`,
+    });
   }
   return opened;
 }
 
+function labelColumns({front}: Story, {id}: StorySource): Map<string, string> {
+  const series = (front.tallies ?? [])
+    .filter((tally) => tally.type === 'series')
+    .filter(({source}) => source === id);
+  return new Map(
+    series.flatMap(({columns}) => Object.values(columns).map(({header, label}) => [header, label] as const)),
+  );
+}
+
 /** Where an offset of a document falls; undefined in what lies between its passages. */
 export function findPlace({document, passages}: OpenSource, offset: number): Place | undefined {
-  for (const table of document.tables) {
+  const table = document.tables[lastStarting(document.tables, startOfTable, offset)];
+  if (table) {
     const row = lastStarting(table.rows, (cells) => cells[0]?.start ?? 0, offset);
-    const end = table.rows[row]?.at(-1)?.end ?? -1;
-    if (row >= 0 && offset <= end) return {type: 'row', table, row};
+    if (offset <= (table.rows[row]?.at(-1)?.end ?? -1)) return {type: 'row', table, row};
   }
   const passage = passages[lastStarting(passages, ({start}) => start, offset)];
   return passage && offset < passage.end ? {type: 'passage', passage} : undefined;
+}
+
+function startOfTable({header, rows}: Table): number {
+  return header[0]?.start ?? rows[0]?.[0]?.start ?? 0;
 }
 
 /** Address of a place on its source's page: the sentence, or the row of the table. */

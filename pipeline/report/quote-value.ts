@@ -77,7 +77,7 @@ function quoteRows(
   const shown = [...rows].sort((a, b) => a - b).slice(0, shownRows);
   return {
     table: {
-      header: table.header.map(({text}) => text),
+      header: table.header.map(({text}) => source.columns.get(text.trim()) ?? text),
       rows: shown.map((row) => {
         const cells = table.rows[row] ?? [];
         return {

@@ -6,7 +6,7 @@ import type {State} from 'mdast-util-to-hast';
 import {toHast} from 'mdast-util-to-hast';
 import {citedValue} from '../../report-templates/cited-value.ts';
 import type {Value} from '../model/tally.ts';
-import {findValue} from './resolve-rich-text.ts';
+import {notAvailable} from './resolve-rich-text.ts';
 
 /** What the directives of a story stand for. */
 export interface Telling {
@@ -26,7 +26,7 @@ export function tellProse(nodes: readonly RootContent[], telling: Telling): Elem
   const root: Root = {type: 'root', children: [...nodes]};
   const tree = toHast(root, {
     handlers: {
-      textDirective: (_: State, node: TextDirective) => citedValue(findValue(textOf(node), telling.values)),
+      textDirective: (_: State, node: TextDirective) => tellValue(telling.values.get(textOf(node))),
       leafDirective: (_: State, node: LeafDirective) => telling.leaf(node),
       html: (_: State, {value}: {value: string}) => ({type: 'text', value}),
       image: (_: State, {alt}: {alt?: string | null}) => ({type: 'text', value: alt ?? ''}),
@@ -39,6 +39,10 @@ export function tellProse(nodes: readonly RootContent[], telling: Telling): Elem
   return (tree.type === 'root' ? tree.children : [tree]).filter(
     (node) => node.type !== 'doctype',
   ) as ElementContent[];
+}
+
+function tellValue(value: Value | undefined): Element {
+  return value ? citedValue(value) : h('span.missing', notAvailable);
 }
 
 /** The text of a node and all in it, without marks. */

@@ -4,7 +4,6 @@ import type {Heading, Root, RootContent} from 'mdast';
 import {annotate} from '../../report-templates/cited-value.ts';
 import {howto} from '../../report-templates/howto.ts';
 import {section} from '../../report-templates/section.ts';
-import {findValue} from './resolve-rich-text.ts';
 import type {YearScale} from './scale-years.ts';
 import type {Telling} from './tell-prose.ts';
 import {tellProse, textOf} from './tell-prose.ts';
@@ -21,7 +20,7 @@ export function tellStory(body: Root, telling: StoryTelling): Element[] {
     const content = setTurn(tellProse(nodes, telling));
     if (!heading) return openReport(content);
     const {title, years} = readHeading(heading);
-    const value = years === undefined ? undefined : findValue(years, telling.values);
+    const value = years === undefined ? undefined : telling.values.get(years);
     const plainTitle = title.map(textOf).join('').trim();
     const place = value?.interval && telling.scale.place(value.interval);
     return section({

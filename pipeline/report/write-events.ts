@@ -16,7 +16,12 @@ export function writeEvents(context: ReportContext): OutputFile[] {
     source.eventSet.facts.events.map((event) => ({source, event})),
   );
   const ordered = found.sort(byTime);
-  const rows = ordered.map(({source, event}) => showEvent(source, event));
+  const timexes = new Map(
+    [...context.sources.values()]
+      .flatMap(({eventSet}) => eventSet.dates.timexes)
+      .map(({id, text}) => [id, text]),
+  );
+  const rows = ordered.map(({source, event}) => showEvent(source, event, timexes.get(event.timex ?? '')));
   const kinds = [...new Set(rows.map(({kind}) => kind))].sort();
   const count = countWords(rows.length, 'event');
   const about = {
@@ -49,10 +54,9 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : Number(a > b);
 }
 
-function showEvent(source: OpenSource, event: Event): EventRow {
-  const timex = source.eventSet.dates.timexes.find(({id}) => id === event.timex);
+function showEvent(source: OpenSource, event: Event, printed: string | undefined): EventRow {
   return {
-    date: timex?.text ?? event.date ?? 'not dated',
+    date: printed ?? event.date ?? 'not dated',
     ...(event.date ? {edtf: event.date} : {}),
     certainty: event.certainty,
     summary: event.summary,

@@ -109,7 +109,9 @@ function findsByPassage({passages, eventSet}: OpenSource): Map<Passage, Found[]>
     while (at + 1 < passages.length && (passages[at + 1]?.start ?? 0) <= found.start) at += 1;
     const passage = passages[at];
     if (!passage || found.start < passage.start || found.start >= passage.end) continue;
-    byPassage.set(passage, [...(byPassage.get(passage) ?? []), found]);
+    const known = byPassage.get(passage);
+    if (known) known.push(found);
+    else byPassage.set(passage, [found]);
   }
   return byPassage;
 }

@@ -15,7 +15,7 @@ import {describeReport} from './describe-report.ts';
 import {findQuotation} from './find-quotation.ts';
 import {framePage} from './frame-page.ts';
 import type {ReportContext} from './open-report.ts';
-import {findValue, resolveRichText} from './resolve-rich-text.ts';
+import {resolveRichText} from './resolve-rich-text.ts';
 import {showFigure, tallyOf} from './show-figure.ts';
 import {tellStory} from './tell-story.ts';
 import {dayWords, plainText} from './words.ts';
@@ -40,17 +40,18 @@ export function writeIndex(context: ReportContext): {file: OutputFile; uses: rea
   return {file: framePage(context, about, [main]), uses};
 }
 
-function opening({story, values, edition}: ReportContext): ElementContent {
+function opening({story, values, edition, sources}: ReportContext): ElementContent {
   const {title, kicker, standfirst, updated, corrections} = story.front;
-  const figures = (story.front['key-figures'] ?? []).map(({value, label}) => ({
-    value: findValue(value, values),
-    label: resolveRichText(label, values),
-  }));
+  const figures = (story.front['key-figures'] ?? []).flatMap(({value: id, label}) => {
+    const value = values.get(id);
+    return value ? {value, label: resolveRichText(label, values)} : [];
+  });
   const count = corrections?.length ?? 0;
   const head = hero({
     title,
     ...(kicker ? {kicker: resolveRichText(kicker, values)} : {}),
     ...(standfirst ? {standfirst: resolveRichText(standfirst, values)} : {}),
+    unread: story.front.sources.filter(({file}) => !sources.has(file)).map(({title: name}) => name),
     edition: {id: edition.id, date: updated, dateWords: dayWords(updated)},
     corrections: count ? `Corrections: ${count}` : 'Corrections: none so far',
   });

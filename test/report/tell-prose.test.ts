@@ -50,7 +50,9 @@ describe('tellProse', () => {
     );
   });
 
-  it('refuses to print a value that does not exist', () => {
-    expect(() => tell(':value[nothing]')).toThrow('no value has the id "nothing"');
+  it('says so where a value rests on a source that could not be read', () => {
+    expect(tell('In all :value[nothing].')).toBe(
+      '<p>In all <span class="missing">(not available)</span>.</p>',
+    );
   });
 });
