@@ -25,6 +25,8 @@ export interface Moment {
   readonly movable?: true;
   /** A day of this month or year that the text leaves open. */
   readonly someDay?: true;
+  /** The same day in the other calendar's style, as printed. */
+  readonly other?: {readonly month: number; readonly day: number; readonly year?: number};
   /** Read from digits that can be day-month or month-day. */
   readonly swapped?: true;
 }

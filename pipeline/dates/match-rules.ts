@@ -51,20 +51,22 @@ function walk(node: Node, tokens: readonly Token[], at: number, ends: End[] | un
 }
 
 function toReading({tokens, from}: Place, path: readonly number[]): Reading {
-  const find = (name: string): number | string | undefined => {
-    const index = path.indexOf(classId(name));
+  const senseAt = (index: number, name: string): number | string | undefined => {
     const token = index < 0 ? undefined : tokens[from + index];
     return token && (token.value ?? token.word.senses[name]);
   };
+  const first = (name: string) => senseAt(path.indexOf(classId(name)), name);
   return {
     has: (name) => path.includes(classId(name)),
-    number: (name) => {
-      const found = find(name);
-      return typeof found === 'number' ? found : undefined;
-    },
+    number: (name) => asNumber(first(name)),
+    lastNumber: (name) => asNumber(senseAt(path.lastIndexOf(classId(name)), name)),
     code: (name) => {
-      const found = find(name);
-      return typeof found === 'string' ? found : undefined;
+      const sense = first(name);
+      return typeof sense === 'string' ? sense : undefined;
     },
   };
+}
+
+function asNumber(sense: number | string | undefined): number | undefined {
+  return typeof sense === 'number' ? sense : undefined;
 }

@@ -77,9 +77,15 @@ function completeYear(
 ): Completed | undefined {
   const told = which === 'same' ? (context.local ?? context.mention) : yearGiver(context);
   const year = told?.moment.year;
-  if (told === undefined || year === undefined) return undefined;
+  if (told === undefined || year === undefined) return yearAhead(item, moment, around);
   const step = which === undefined ? rollOver(item, moment, told, around) : pointedStep(moment, told, which);
   return {moment: {...moment, year: year + step}, anchor: told.item};
+}
+
+/** Where nothing has been told yet: the year that the sentence goes on to write. */
+function yearAhead(item: Item, moment: Moment, {next}: Surroundings): Completed | undefined {
+  const year = next?.item.passage === item.passage ? writtenYear(next.item) : undefined;
+  return next && year !== undefined ? {moment: {...moment, year}, anchor: next.index} : undefined;
 }
 
 /** The sentence's own last date, unless it is far from where the story stands; else the paragraph's, else the story's. */

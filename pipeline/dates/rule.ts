@@ -5,6 +5,8 @@ import type {Token} from './token.ts';
 export interface Reading {
   has(name: string): boolean;
   number(name: string): number | undefined;
+  /** What the last word of that class says, where several are. */
+  lastNumber(name: string): number | undefined;
   code(name: string): string | undefined;
 }
 

@@ -31,7 +31,11 @@ export function toTimexes(document: Document, resolved: readonly Resolved[]): Ti
   });
 }
 
-function toValues({moment, value, mod}: Resolved): Pick<Timex, 'value' | 'mod' | 'edtf' | 'interval'> {
+function toValues({
+  moment,
+  value,
+  mod,
+}: Resolved): Pick<Timex, 'value' | 'mod' | 'edtf' | 'interval' | 'otherStyle'> {
   if (!moment) return {value: value ?? '', ...(mod !== undefined && {mod})};
   const edtf = toEdtf(moment, mod);
   const interval = toInterval(moment, mod);
@@ -40,5 +44,6 @@ function toValues({moment, value, mod}: Resolved): Pick<Timex, 'value' | 'mod' |
     ...(mod !== undefined && {mod}),
     ...(edtf !== undefined && {edtf}),
     ...(interval && {interval: [...interval]}),
+    ...(moment.other && {otherStyle: toEdtf({...moment, ...moment.other}) ?? ''}),
   };
 }

@@ -31,12 +31,12 @@ function belowYear({
   someDay,
   swapped,
 }: Moment): string {
+  if (swapped) return '-XX-XX';
   if (season) return `-${season}`;
   if (half) return `-H${half}`;
   if (quarter) return `-Q${quarter}`;
   if (month !== undefined && !someDay)
     return day === undefined ? `-${pad(month, 2)}` : `-${pad(month, 2)}-${pad(day, 2)}`;
-  if (swapped) return '-XX-XX';
   if (someDay) return month === undefined ? '-XX-XX' : `-${pad(month, 2)}-XX`;
   if (day !== undefined) return `-XX-${pad(day, 2)}`;
   if (weekday !== undefined && year === undefined && time === undefined) return `-WXX-${weekday}`;

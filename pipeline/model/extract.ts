@@ -27,6 +27,8 @@ export const timexSchema = z.object({
   /** ISO 8601-2 / EDTF level 1–2; absent for what is no date on the calendar. */
   edtf: z.string().optional(),
   interval: interval.optional(),
+  /** The same day in the other calendar's style, as printed beside it: "25 October (7 November) 1917". */
+  otherStyle: z.string().optional(),
   certainty,
   rule: z.string(),
   anchor: z.object(span).optional(),

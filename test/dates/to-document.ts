@@ -14,7 +14,9 @@ export function toDocument(text: string): Document {
 
 function toPassages(line: string, offset: number, block: number): Passage[] {
   const isHeading = line.length < 80 && !/[.!?:"”)]$/.test(line) && /^[=A-Z\d]/.test(line);
-  const cuts = isHeading ? [] : [...line.matchAll(/(?<=[a-z\d)”"]{2}[.!?])["”)]?\s+(?=["“(]?[A-Z\d])/g)];
+  const cuts = isHeading
+    ? []
+    : [...line.matchAll(/(?<=[a-z\d)”"]{2}(?<!\b(?:Dec|Jan|ca|No))[.!?])["”)]?\s+(?=["“(]?[A-Z\d])/g)];
   const starts = [0, ...cuts.map((cut) => cut.index + cut[0].length)];
   const ends = [...cuts.map((cut) => cut.index + cut[0].trimEnd().length), line.length];
   return starts.map((start, index) => {

@@ -13,7 +13,7 @@ export function isLength({text, tokens, from, to}: Place): boolean {
 
 /** Whether units without a number are a length: "within days", "after years of conflict", not "his early years". */
 export function isLoneUnits({tokens, from, to}: Place): boolean {
-  return isAny(tokens[from - 1], 'within', 'for', 'after', 'over', 'in') || isAny(tokens[to], 'of');
+  return isAny(tokens[from - 1], 'within', 'for', 'after', 'over', 'in', 'just') || isAny(tokens[to], 'of');
 }
 
 /** Whether "the next decade" is ten years from now ("for the next decade"), not the decade after this one. */
@@ -39,6 +39,13 @@ export function isAdjective({text, tokens, from, to}: Place): boolean {
 /** Whether "the first year" is one of something: "of" follows. */
 export function isUnitOf({tokens, to}: Place): boolean {
   return hasClass(tokens[to], 'of');
+}
+
+/** Whether "current" is of now, not of water or wire: a noun follows, no adjective stands before. */
+export function isOfNow({text, tokens, from, to}: Place): boolean {
+  if (wordAt(text, tokens[from]) !== 'current') return true;
+  const [before, after] = [tokens[from - 1], tokens[to]];
+  return !isUnknownWord(text, before) && isUnknownWord(text, after) && !/ed$/.test(wordAt(text, after));
 }
 
 /** Whether "daily" says how often: not "the daily Al-Ahram". */

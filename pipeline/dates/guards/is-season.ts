@@ -2,6 +2,9 @@ import type {Place} from '../rule.ts';
 import {hasClass} from '../token.ts';
 import {isAny, isCapital, isName, wordAt} from './words.ts';
 
+/** What follows the verb. */
+const leaps: ReadonlySet<string> = new Set(['up', 'from', 'to', 'into', 'out', 'on']);
+
 /** Whether a season without a year is one: not "the fall of Berlin", "to spring up", "the Winter Palace", "Prague Spring". */
 export function isSeason({text, tokens, from, to}: Place): boolean {
   const season = tokens.slice(from, to).find((token) => hasClass(token, 'season'));
@@ -11,8 +14,7 @@ export function isSeason({text, tokens, from, to}: Place): boolean {
   const word = wordAt(text, season);
   if (word === 'fall')
     return !hasClass(after, 'of') && (isTimed(before) || isAny(tokens[from], 'that', 'stage'));
-  if (word === 'spring')
-    return to - from > 1 || !isAny(after, 'from', 'to', 'on') ? !hasClass(before, 'to') : false;
+  if (word === 'spring' && to - from === 1) return !hasClass(before, 'to') && !leaps.has(wordAt(text, after));
   return true;
 }
 

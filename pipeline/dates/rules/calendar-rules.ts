@@ -23,6 +23,24 @@ export const calendarRules: readonly Rule[] = [
     read: readCalendar,
   },
   {
+    id: 'two-styles',
+    note: 'one day in both calendars, old style and new; the first is the date',
+    example: '25 October (7 November) 1917; 6 (19) May 1905',
+    patterns: [
+      'day month open day month close comma? {year}',
+      'day month {year} open day month close',
+      'day open day close month comma? {year}',
+      'month day open month day close comma? {year}',
+    ],
+    when: hasMonthCapital,
+    read: (reading) => {
+      const [day, month] = [reading.lastNumber('day'), reading.lastNumber('month')];
+      return day === undefined || month === undefined
+        ? undefined
+        : readCalendar(reading, {other: {month, day}});
+    },
+  },
+  {
     id: 'numeric-date',
     note: 'a date in digits',
     example: '1944-06-05; 5.6.1944; 25/12/1944',

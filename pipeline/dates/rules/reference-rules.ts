@@ -1,5 +1,5 @@
 import type {Unit} from '../../lexicon/units.ts';
-import {isAdjective, isHowOften, isRate} from '../guards/is-length.ts';
+import {isAdjective, isHowOften, isOfNow, isRate} from '../guards/is-length.ts';
 import {readUnit} from '../read-amount.ts';
 import type {Rule} from '../rule.ts';
 
@@ -17,6 +17,7 @@ export const referenceRules: readonly Rule[] = [
       'the present time|dayWord',
       'present dayWord',
     ],
+    when: (place) => isAdjective(place) && isOfNow(place),
     read: () => ({type: 'reference', value: 'PRESENT_REF'}),
   },
   {
