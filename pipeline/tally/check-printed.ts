@@ -4,8 +4,8 @@ import {frontTexts} from '../model/front-texts.ts';
 import {tokenizeRichText} from '../model/rich-text.ts';
 import type {Story} from '../model/story.ts';
 import type {Tallies, Value} from '../model/tally.ts';
-import type {Problem} from './check-prose.ts';
 import {nearestId} from './nearest-id.ts';
+import type {Problem} from './prose-problem.ts';
 
 /** One place where a story prints a value. */
 export interface Printed {

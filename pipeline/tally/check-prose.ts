@@ -9,14 +9,7 @@ import {findExempt} from './find-exempt.ts';
 import {findTypedNumbers} from './find-typed-numbers.ts';
 import {nearestFact} from './nearest-fact.ts';
 import {findNumberWords} from './number-words.ts';
-
-/** A problem at an offset of the story's text. */
-export interface Problem {
-  readonly at: number;
-  readonly rule: string;
-  readonly reason: string;
-  readonly severity: Message['severity'];
-}
+import type {Problem} from './prose-problem.ts';
 
 /** What readers would see, checked against what is known: every printed value exists and is of its kind, no number is
  *  typed by hand, quotations stand in a source. Rules: `value-unknown`, `directive-kind`, `number-typed` (errors),

@@ -1,7 +1,7 @@
 import type {Story} from '../model/story.ts';
 import type {Tallies} from '../model/tally.ts';
-import type {Problem} from './check-prose.ts';
 import {collectProse} from './collect-prose.ts';
+import type {Problem} from './prose-problem.ts';
 import {quotationsIn} from './quotations.ts';
 
 /** Words in quotation marks that stand in none of the sources: perhaps not a quotation at all, so a warning. Those that

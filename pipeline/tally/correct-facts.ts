@@ -1,19 +1,12 @@
 import type {EventSet} from '../model/event-set.ts';
 import type {Interval, Span} from '../model/span.ts';
 import type {CorrectionDeclaration, Story} from '../model/story.ts';
-import type {Correction} from '../model/tally.ts';
 import {displayDate} from './display-date.ts';
 import {displayNumber} from './display-number.ts';
 import {findQuote} from './find-quote.ts';
 import {type IndexedSource, indexSource} from './indexed-source.ts';
 import {intervalOfEdtf} from './interval-of-edtf.ts';
-import type {Say} from './tally-context.ts';
-
-/** An override that was applied, and the sentence that tells readers so. */
-export interface Applied {
-  readonly correction: Correction;
-  readonly how: string;
-}
+import type {Applied, Say} from './tally-context.ts';
 
 export interface CorrectedFacts {
   readonly sources: readonly IndexedSource[];

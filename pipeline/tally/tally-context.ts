@@ -1,6 +1,5 @@
 import type {FrontMatter} from '../model/story.ts';
-import type {Check, Value} from '../model/tally.ts';
-import type {Applied} from './correct-facts.ts';
+import type {Check, Correction, Value} from '../model/tally.ts';
 import type {IndexedSource} from './indexed-source.ts';
 
 /** What every tally is made from, and where it says what it found wrong. */
@@ -33,4 +32,10 @@ export type Say = (
 export interface Softness {
   readonly start: boolean;
   readonly end: boolean;
+}
+
+/** An override that was applied, and the sentence that tells readers so. */
+export interface Applied {
+  readonly correction: Correction;
+  readonly how: string;
 }
