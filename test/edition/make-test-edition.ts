@@ -98,8 +98,8 @@ function describeSentences(path: string, source: string): SentencesFile {
       start,
       end: start + text.length,
       quote: text,
-      events: /\bin (\d{4})\b/.test(text)
-        ? [{id: `${id}-e1`, summary: text.slice(0, 90), date: /\bin (\d{4})\b/.exec(text)?.[1] ?? ''}]
+      events: /\bin (\d{4})\b/i.test(text)
+        ? [{id: `${id}-e1`, summary: text.slice(0, 90), date: /\bin (\d{4})\b/i.exec(text)?.[1] ?? ''}]
         : [],
       quantities: text.match(/\d+ \p{L}+/gu) ?? [],
     };
