@@ -2,10 +2,12 @@ import type {Event, Quantity, State, Trend} from '../model/extract.ts';
 import type {Told} from './merge-tellings.ts';
 import {contentWords, overlap} from './merge-words.ts';
 
-/** Two events are one if one's date lies within the other's and most words of the shorter telling are in the longer. */
+/** Two events are one if their kinds agree, one's date lies within the other's, and most words of the shorter telling are in
+ *  the longer. */
 export function isOneEvent(a: Told<Event>, b: Told<Event>): boolean {
   if (a.fact.date === undefined || b.fact.date === undefined) return isSameSpeech(a, b);
-  return holds(a, b) && isAlike(a, b, 0.6);
+  const kinds = new Set([a.fact.kind, b.fact.kind, 'other']);
+  return kinds.size <= 2 && holds(a, b) && isAlike(a, b, 0.6);
 }
 
 /** Two states are one if topic and words agree, and neither's time is outside the other's. */

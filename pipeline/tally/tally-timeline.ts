@@ -1,7 +1,9 @@
+import type {Interval} from '../model/span.ts';
 import type {TimelineDeclaration} from '../model/story.ts';
-import type {Exclusion, TimelineEntry, TimelineTally} from '../model/tally.ts';
+import type {Exclusion, TimelineEntry, TimelineTally, Value} from '../model/tally.ts';
 import {checkWords} from './check-words.ts';
 import {findQuote} from './find-quote.ts';
+import {intervalOfEdtf} from './interval-of-edtf.ts';
 import {spanYears} from './span-years.ts';
 import type {TallyContext} from './tally-context.ts';
 
@@ -52,12 +54,20 @@ function toEntry(
     lane,
     ...(actor === undefined ? {} : {actor}),
     date,
-    interval: date.interval,
+    interval: closeEnd(date, date.interval),
     softStart: soft === undefined ? (found?.start ?? false) : soft === 'start' || soft === 'both',
     softEnd: soft === undefined ? (found?.end ?? false) : soft === 'end' || soft === 'both',
     quoted,
     rank: rank ?? 5,
   };
+}
+
+/** What begins and has no stated end is as long as its stated beginning, and fades: drawn on, it would claim every year
+ *  that follows. */
+function closeEnd({edtf = ''}: Value, interval: Interval): Interval {
+  const [from, until] = interval;
+  const beginning = until === null ? intervalOfEdtf(edtf.split('/')[0] ?? '') : undefined;
+  return beginning ? [from, beginning[1]] : interval;
 }
 
 function findUndated(context: TallyContext, {undated}: TimelineDeclaration, at: number): Exclusion[] {

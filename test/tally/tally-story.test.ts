@@ -227,6 +227,22 @@ describe('a timeline', () => {
   });
 });
 
+describe('an event that begins and has no stated end', () => {
+  it('is as long on a timeline as its stated beginning, and fades', () => {
+    const built = buildStory(
+      harbour,
+      {file: chronicle, from: 'on 3 May 1921', to: 'and kept from 1921 on'},
+      {file: story, from: 'quote: 3 May 1921', to: 'quote: from 1921'},
+    );
+    const {entries} = tallyOf<TimelineTally>(built, 'timeline') as TimelineTally;
+    expect(entries.find(({id}) => id === 'treaty')).toMatchObject({
+      interval: ['1921-01-01', '1922-01-01'],
+      softEnd: true,
+      date: {display: 'from 1921', interval: ['1921-01-01', null]},
+    });
+  });
+});
+
 describe('the same story', () => {
   it('gives the same tallies twice', () => {
     expect(buildStory(harbour).tallies).toEqual(buildStory(harbour).tallies);
