@@ -2,7 +2,7 @@ import {isCapitalized} from './find-names.ts';
 import {isAdverb} from './is-adverb.ts';
 import {determiners, prepositions} from './lexicon/function-words.ts';
 import {backgroundPrepositions, happenings, nearbyPrepositions} from './lexicon/happenings.ts';
-import type {Clause, PlacedDate, Reading} from './reading.ts';
+import type {Clause, PlacedDate, Reading, VerbGroup} from './reading.ts';
 import {tellsHappening} from './tells-happening.ts';
 
 /** A dated happening that a clause mentions: "the final defeat of the Russian Army in November 1920". */
@@ -26,7 +26,8 @@ export function findNominals(reading: Reading, clauses: readonly Clause[]): Nomi
     const dates = clause.dates.filter(({edtf}) => edtf !== undefined);
     return dates.flatMap((date, index) => {
       const floor = Math.max(clause.first, (dates[index - 1]?.last ?? -1) + 1);
-      const nominal = readPremodified(reading, date, clause) ?? readPostmodified(reading, date, floor);
+      const nominal =
+        readPremodified(reading, date, clause) ?? readPostmodified(reading, date, floor, clause.verb);
       if (!nominal) return [];
       const opener = openerOf(reading, nominal.first, clause.first);
       if (opener === '' && index === 0 && dates.length === 1 && tellsHappening(clause)) return [];
@@ -57,10 +58,16 @@ function readPremodified({tokens, dateOf}: Reading, date: PlacedDate, clause: Cl
 }
 
 /** "intervention in Hungary in 1956": back from the date over names, nouns and small prepositions to the noun. */
-function readPostmodified({tokens, dateOf}: Reading, date: PlacedDate, floor: number): Phrase | undefined {
+function readPostmodified(
+  {tokens, dateOf}: Reading,
+  date: PlacedDate,
+  floor: number,
+  verb: VerbGroup | undefined,
+): Phrase | undefined {
   for (let index = date.phrase - 1; index >= Math.max(floor, date.phrase - 18); index--) {
     const token = tokens[index];
-    if (token?.type !== 'word' || dateOf[index] !== -1) return undefined;
+    const isVerb = verb !== undefined && index <= verb.last;
+    if (token?.type !== 'word' || dateOf[index] !== -1 || (isVerb && index >= verb.first)) return undefined;
     if (happenings.has(token.lower))
       return {first: startOfPhrase(tokens, dateOf, index, floor), last: date.last, head: index};
     if (!mayStandInside(token.text, token.lower)) return undefined;

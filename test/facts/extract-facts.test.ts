@@ -1,0 +1,241 @@
+import fc from 'fast-check';
+import {describe, expect, it} from 'vitest';
+import {factsOf, readText} from './facts-of.ts';
+
+const events = (text: string) => factsOf(text).events.map(({date, summary}) => [date, summary]);
+
+describe('events', () => {
+  it('tells two happenings with two dates as two events', () => {
+    expect(
+      events('Ana Marković left Lisbon on 3 March 1921 and on 7 March she met with Pavel Orlov in Vienna.'),
+    ).toEqual([
+      ['1921-03-03', 'Ana Marković left Lisbon'],
+      ['1921-03-07', 'Ana Marković met with Pavel Orlov in Vienna'],
+    ]);
+  });
+
+  it('gives a happening in the background its own date, and none of it to what is told', () => {
+    expect(
+      events('Despite the occupation of Ruritania in 1931, the league admitted the country in 1934.'),
+    ).toEqual([
+      ['1934', 'The league admitted the country'],
+      ['1931', 'The occupation of Ruritania'],
+    ]);
+  });
+
+  it('keeps a happening without a date, undated', () => {
+    const [event] = factsOf('The embassy published a protest.').events;
+    expect(event).toMatchObject({summary: 'The embassy published a protest', certainty: 'unknown'});
+    expect(event).not.toHaveProperty('date');
+  });
+
+  it('reads days that follow one another as one event', () => {
+    expect(events('The minister visited Oslo on 9 and 10 May 1930.')).toEqual([
+      ['1930-05-09/1930-05-10', 'The minister visited Oslo'],
+    ]);
+  });
+
+  it('takes "not until" as the time of an event, and "until" as the end of a state', () => {
+    const {events: happened} = factsOf('It was not until May 1933 that Freedonia recognised the republic.');
+    expect(happened.map(({date}) => date)).toEqual(['1933-05']);
+    const {events: none, states} = factsOf('The two courts were openly hostile until 1907.');
+    expect(none).toEqual([]);
+    expect(states.map(({interval}) => interval)).toEqual([[null, '1908-01-01']]);
+  });
+
+  it('makes no event of plans, denials and quoted speech', () => {
+    expect(events('The king would visit Rome in 1910.')).toEqual([]);
+    expect(events('The envoy did not sign the treaty.')).toEqual([]);
+  });
+
+  it('dates what refers back to a dated happening by implication', () => {
+    const text =
+      'In 1911 the empire began the siege of Candia. The republic strongly condemned the siege of Candia.';
+    expect(factsOf(text).events.map(({date, certainty}) => [date, certainty])).toEqual([
+      ['1911', 'stated'],
+      ['1911', 'implied'],
+    ]);
+  });
+
+  it('names actors by the story’s aliases', () => {
+    const hints = {actors: {Freedonia: ['Kingdom of Freedonia', 'Fredville']}};
+    const [event] = factsOf(
+      'In 1922 the Kingdom of Freedonia signed a treaty with Sylvania in Geneva.',
+      hints,
+    ).events;
+    expect(event).toMatchObject({actors: ['Freedonia'], places: ['Geneva'], kind: 'treaty'});
+  });
+
+  it('cuts a long summary where a phrase ends', () => {
+    const [event] = factsOf(
+      'In 1925 the commission for the regulation of the lower river adopted a convention on navigation and fishing rights between the upper rapids and the great delta of the northern arm.',
+    ).events;
+    expect(event?.summary.length).toBeLessThanOrEqual(90);
+    expect(event?.summary).toMatch(/(?:convention|navigation|rights)$/);
+  });
+});
+
+describe('quantities', () => {
+  const quantities = (text: string) =>
+    factsOf(text).quantities.map(({text, counted, value, range, atLeast, approximate, unit, currency}) => ({
+      text,
+      counted: counted.text,
+      ...(value === undefined ? {} : {value}),
+      ...(range ? {range} : {}),
+      ...(atLeast === undefined ? {} : {atLeast}),
+      ...(approximate ? {approximate} : {}),
+      ...(unit ? {unit} : {}),
+      ...(currency ? {currency} : {}),
+    }));
+
+  it.each([
+    ['The camp held 40 000 exiles.', {text: '40 000', counted: 'exiles', value: 40_000}],
+    [
+      'A crowd of 250,000 demonstrators gathered.',
+      {text: '250,000', counted: 'demonstrators', value: 250_000},
+    ],
+    [
+      'Tens of thousands of refugees came.',
+      {text: 'Tens of thousands', counted: 'refugees', atLeast: 20_000},
+    ],
+    ['About 300 sailors mutinied.', {text: '300', counted: 'sailors', value: 300, approximate: true}],
+    ['More than 1,500 houses burned.', {text: '1,500', counted: 'houses', atLeast: 1500}],
+    ['Between 20 and 30 ships sank.', {text: '20 and 30', counted: 'ships', range: [20, 30]}],
+    ['The strike closed 20–30 mills.', {text: '20–30', counted: 'mills', range: [20, 30]}],
+    [
+      'Some 12 percent of the farms failed.',
+      {text: '12', counted: 'farms', value: 12, approximate: true, unit: '%'},
+    ],
+    ['The loan was worth US$5 million.', {text: '5 million', counted: '', value: 5_000_000, currency: 'USD'}],
+    ['The port shipped 300 tons of grain.', {text: '300', counted: 'grain', value: 300, unit: 'tons'}],
+    ['The town lost twenty-five houses.', {text: 'twenty-five', counted: 'houses', value: 25}],
+    ['The court freed a dozen editors.', {text: 'a dozen', counted: 'editors', value: 12}],
+    ['The levy raised two million men.', {text: 'two million', counted: 'men', value: 2_000_000}],
+  ])('reads %s', (text, expected) => {
+    expect(quantities(text)).toEqual([expected]);
+  });
+
+  it.each([
+    'It was one of the last republics to do so.',
+    'Both states agreed, and the two countries signed.',
+    'The 24th Congress opened in 1931.',
+    'He lived there for six months.',
+    'Article 5 forbade it, and Resolution 1483 said so.',
+    'The ratio was 10:10:7.',
+    'In 1948 the second session closed.',
+  ])('counts nothing in "%s"', (text) => {
+    expect(quantities(text)).toEqual([]);
+  });
+
+  it('reads an enumeration as a group, marks attempts, and says who reported it', () => {
+    const {quantities} = factsOf(
+      'The police received reports on 12 burglaries, 7 attempts to rob and 31 thefts.',
+    );
+    expect(quantities.map(({value, attempted, status}) => [value, attempted ?? false, status])).toEqual([
+      [12, false, 'reported'],
+      [7, true, 'reported'],
+      [31, false, 'reported'],
+    ]);
+    expect(new Set(quantities.map(({group}) => group)).size).toBe(1);
+    expect(quantities[0]?.group).toBeDefined();
+  });
+
+  it('links a part to its whole, and keeps it out of the group', () => {
+    const {quantities} = factsOf(
+      'The fire destroyed 90 houses, 40 barns, of which 15 were new, and 3 mills.',
+    );
+    const parts = quantities.filter(({partOf}) => partOf);
+    expect(parts.map(({value}) => value)).toEqual([15]);
+    expect(parts[0]?.partOf).toBe(quantities.find(({value}) => value === 40)?.id);
+  });
+
+  it('never has a total that counts a part twice', () => {
+    const nouns = ['houses', 'barns', 'mills', 'ships'];
+    const joints = [', ', ' and ', ', of which ', ', including '];
+    const item = fc.tuple(
+      fc.integer({min: 3, max: 900}),
+      fc.constantFrom(...nouns),
+      fc.constantFrom(...joints),
+    );
+    fc.assert(
+      fc.property(fc.array(item, {minLength: 2, maxLength: 8}), (items) => {
+        const list = items
+          .map(([count, noun, joint], index) => `${index > 0 ? joint : ''}${count} ${noun}`)
+          .join('');
+        const {quantities} = factsOf(`The storm destroyed ${list}.`);
+        for (const {group, partOf} of quantities) {
+          expect(group !== undefined && partOf !== undefined).toBe(false);
+          if (partOf)
+            expect(quantities.some(({id, partOf}) => id === partOf || partOf === undefined)).toBe(true);
+        }
+        const parts = items.filter(([, , joint], index) => index > 0 && /which|including/.test(joint)).length;
+        expect(quantities.filter(({partOf}) => partOf).length).toBeGreaterThanOrEqual(parts);
+      }),
+      {numRuns: 100},
+    );
+  });
+});
+
+describe('claims of direction', () => {
+  const claims = (text: string) =>
+    factsOf(text).trends.map(({topic, direction, edtf}) => [topic, direction, edtf]);
+
+  it.each([
+    ['In 1931 relations between the two courts deteriorated.', [['relations', 'down', '1931']]],
+    ['Freedonia severed diplomatic relations in May 1912.', [['relations', 'broken', '1912-05']]],
+    ['Exports grew until 1929.', [['trade', 'up', '../1929']]],
+    ['Since 1905 relations have been strained.', [['relations', 'hostile', '1905/..']]],
+    ['In 1920 relations were normalized.', [['relations', 'restored', '1920']]],
+    ['The victory increased his popularity in 1911.', [['popularity', 'up', '1911']]],
+  ])('reads %s', (text, expected) => {
+    expect(claims(text)).toEqual(expected);
+  });
+
+  it.each([
+    'His health deteriorated in 1931.',
+    'Relations would improve in 1931.',
+    'In 1931 the temperature rose.',
+  ])('claims nothing from "%s"', (text) => {
+    expect(claims(text)).toEqual([]);
+  });
+
+  it('knows the topics that a story declares', () => {
+    const {trends} = factsOf('In 1931 emigration rose.', {topics: {migration: ['emigration']}});
+    expect(trends.map(({topic, direction}) => [topic, direction])).toEqual([['migration', 'up']]);
+  });
+});
+
+describe('every fact', () => {
+  const words = fc.constantFrom(
+    ...'Tito visited Prague in 1948 , and . " ( ) “ ” of the which that 40 000 rape cases was until 1985 relations trade grew 9 and 10 August 1968 – ; tens of thousands between 1988 – 1991 not $ % it he deteriorated'.split(
+      ' ',
+    ),
+  );
+
+  it('quotes the text at its place, for whatever text', () => {
+    fc.assert(
+      fc.property(fc.array(words, {maxLength: 60}), (list) => {
+        const {document, facts} = readText(list.join(' '));
+        for (const {start, end, text} of [...facts.states, ...facts.quantities, ...facts.trends]) {
+          expect(document.text.slice(start, end)).toBe(text);
+        }
+        for (const {counted} of facts.quantities)
+          expect(document.text.slice(counted.start, counted.end)).toBe(counted.text);
+        for (const {start, end, summary} of facts.events) {
+          expect(start).toBeLessThan(end);
+          expect(summary.length).toBeLessThanOrEqual(90);
+        }
+      }),
+      {numRuns: 200},
+    );
+  });
+
+  it('has an id of its own that begins with its sentence’s', () => {
+    const {events, states, quantities, trends} = factsOf(
+      'In 1931 relations deteriorated and in 1932 they improved. Some 300 men and 40 women fled in 1933.',
+    );
+    const all = [...events, ...states, ...quantities, ...trends];
+    expect(new Set(all.map(({id}) => id)).size).toBe(all.length);
+    for (const {id, sentence} of all) expect(id).toMatch(new RegExp(`^${sentence}\\.[esqc]\\d+$`));
+  });
+});
