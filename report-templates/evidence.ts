@@ -51,14 +51,18 @@ export interface UsedIn {
 
 /** What stands together in the source. */
 export interface EvidenceBlock {
+  readonly type: 'block';
   readonly items: readonly (EvidenceSentence | EvidenceHeading)[];
 }
 
+export type EvidencePart = EvidenceBlock | EvidenceTable;
+
 export interface EvidenceTable {
+  readonly type: 'table';
   readonly header: readonly string[];
   readonly rows: readonly {
     readonly id: string;
-    readonly cells: readonly string[];
+    readonly cells: readonly (readonly FoundPiece[])[];
     readonly uses: readonly UsedIn[];
     readonly line: string;
   }[];
@@ -66,22 +70,25 @@ export interface EvidenceTable {
 
 export interface EvidencePage {
   readonly source: SourceEntry;
-  readonly blocks: readonly EvidenceBlock[];
-  readonly tables: readonly EvidenceTable[];
+  /** Whether the whole source is a table. */
+  readonly isTable: boolean;
+  readonly parts: readonly EvidencePart[];
   readonly licence: string;
 }
 
 /** The whole source, every find marked; the sentence that a note led to is lit. */
-export function evidence({source, blocks, tables, licence}: EvidencePage): Element[] {
+export function evidence({source, isTable, parts, licence}: EvidencePage): Element[] {
   return [
     h('div.sheet', [
       h('p.sheet__kicker', h('a', {href: '../evidence.html'}, 'Evidence')),
       h('h1.sheet__title', source.title),
-      h('p.sheet__standfirst', standfirst(tables.length > 0)),
-      tables.length ? undefined : legend(),
+      h('p.sheet__standfirst', standfirst(isTable)),
+      isTable ? undefined : legend(),
     ]),
-    h('div.evidence', blocks.map(block)),
-    ...tables.map(table),
+    h(
+      'div.evidence',
+      parts.map((part) => (part.type === 'table' ? table(part) : block(part))),
+    ),
     h('section.sheet__part', [
       h('h2', 'About this source'),
       h('ol.sources', sourceEntry(source)),
@@ -155,30 +162,38 @@ function usedIn(uses: readonly UsedIn[], words = 'Used in '): Element {
 }
 
 function table({header, rows}: EvidenceTable): Element {
-  return h('div.scroll', {tabIndex: 0, role: 'region', ariaLabel: 'The table'}, [
-    h('table.data.data--evidence', [
-      h(
-        'thead',
-        h('tr', [
-          ...header.map((name) => h('th', {scope: 'col'}, name)),
-          h('th', {scope: 'col'}, 'Used in'),
-          h('th', {scope: 'col'}, 'Line'),
-        ]),
-      ),
-      h(
-        'tbody',
-        rows.map(({id, cells, uses, line}) =>
-          h('tr', {id}, [
-            ...cells.map((cell, index) =>
-              h(index ? 'td' : 'th', index ? {} : {scope: 'row'}, cell || h('span.missing', 'empty')),
-            ),
-            h('td', uses.length ? usedIn(uses, '') : ''),
-            h('td', line),
+  return h(
+    'div.scroll',
+    {tabIndex: 0, role: 'region', ariaLabel: `Table, from line ${rows[0]?.line ?? ''}`},
+    [
+      h('table.data.data--evidence', [
+        h(
+          'thead',
+          h('tr', [
+            ...header.map((name) => h('th', {scope: 'col'}, name)),
+            h('th', {scope: 'col'}, 'Used in'),
+            h('th', {scope: 'col'}, 'Line'),
           ]),
         ),
-      ),
-    ]),
-  ]);
+        h(
+          'tbody',
+          rows.map(({id, cells, uses, line}) =>
+            h('tr', {id}, [
+              ...cells.map((cell, index) =>
+                h(
+                  index ? 'td' : 'th',
+                  index ? {} : {scope: 'row'},
+                  cell.length ? foundText(cell) : h('span.missing', 'empty'),
+                ),
+              ),
+              h('td', uses.length ? usedIn(uses, '') : ''),
+              h('td', line),
+            ]),
+          ),
+        ),
+      ]),
+    ],
+  );
 }
 
 function foundText(pieces: readonly FoundPiece[]): (Element | string)[] {

@@ -65,7 +65,8 @@ export function findPlace({document, passages}: OpenSource, offset: number): Pla
   return passage && offset < passage.end ? {type: 'passage', passage} : undefined;
 }
 
-function startOfTable({header, rows}: Table): number {
+/** Where a table begins in the decoded text. */
+export function startOfTable({header, rows}: Table): number {
   return header[0]?.start ?? rows[0]?.[0]?.start ?? 0;
 }
 
