@@ -5,7 +5,7 @@ const byName: Readonly<Record<string, readonly [rule: string, reason: string]>> 
   NoSuchBucket: ['s3-bucket', 'there is no such bucket: make it, or check its name'],
   AccessDenied: [
     'storage-denied',
-    'access denied: these credentials need s3:GetObject, s3:PutObject, s3:DeleteObject and s3:ListBucket here',
+    'access denied: these credentials need s3:GetObject, s3:PutObject, s3:ListBucket (and for takedowns s3:DeleteObject, s3:ListBucketVersions, s3:DeleteObjectVersion) here',
   ],
   InvalidAccessKeyId: [
     'storage-denied',

@@ -1,5 +1,5 @@
 import {createHash} from 'node:crypto';
-import {link, readFile, rename, rm, unlink} from 'node:fs/promises';
+import {link, readFile, rename, rm, rmdir, unlink} from 'node:fs/promises';
 import {dirname, join} from 'node:path';
 import type {Storage, StoredObject, SwapResult} from '../model/storage.ts';
 import {checkKey} from './check-key.ts';
@@ -44,11 +44,9 @@ async function readObject(root: string, key: string): Promise<StoredObject | und
 
 async function createFile(root: string, key: string, bytes: Uint8Array): Promise<'created' | 'exists-same'> {
   const file = join(root, key);
-  await makeFolder(dirname(file));
   const temporary = await writeTemporary(root, bytes);
   try {
-    await link(temporary, file);
-    await syncFolder(dirname(file));
+    await intoFolder(file, () => link(temporary, file));
     return 'created';
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
@@ -56,11 +54,8 @@ async function createFile(root: string, key: string, bytes: Uint8Array): Promise
     await unlink(temporary);
   }
   if (Buffer.compare(bytes, await readFile(file)) === 0) return 'exists-same';
-  throw storageProblem(
-    file,
-    'storage-conflict',
-    'the file is there with other content, and published files never change',
-  );
+  const reason = 'the file is there with other content, and published files never change';
+  throw storageProblem(file, 'storage-conflict', reason);
 }
 
 async function swapFile(
@@ -70,14 +65,12 @@ async function swapFile(
   expected: string | null,
 ): Promise<SwapResult> {
   const file = join(root, key);
-  await makeFolder(dirname(file));
   const temporary = await writeTemporary(root, bytes);
   const unlock = await lockFolder(root);
   try {
     const found = await readObject(root, key);
     if ((found?.etag ?? null) !== expected) return {ok: false};
-    await rename(temporary, file);
-    await syncFolder(dirname(file));
+    await intoFolder(file, () => rename(temporary, file));
     return {ok: true, etag: createHash('sha256').update(bytes).digest('hex')};
   } finally {
     unlock();
@@ -85,12 +78,35 @@ async function swapFile(
   }
 }
 
+/** Puts a file into its folder, durably. The folder may vanish in between, as one that a removal left empty does. */
+async function intoFolder(file: string, put: () => Promise<void>): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    await makeFolder(dirname(file));
+    try {
+      await put();
+      await syncFolder(dirname(file));
+      return;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT' || attempt === 3) throw error;
+    }
+  }
+}
+
+/** Removes a file and the folders that it leaves empty. */
 async function removeFile(root: string, key: string): Promise<void> {
-  const file = join(root, key);
-  await rm(file, {force: true});
-  await syncFolder(dirname(file)).catch((error) => {
-    if (!isAbsent(error)) throw error;
-  });
+  await rm(join(root, key), {force: true});
+  for (let folder = dirname(key); folder !== '.'; folder = dirname(folder)) {
+    const isEmpty = await rmdir(join(root, folder)).then(() => true, isGone);
+    if (!isEmpty) return syncFolder(join(root, folder));
+  }
+  await syncFolder(root);
+}
+
+/** What the failure to remove a folder tells: gone already is as good as removed. */
+function isGone(error: NodeJS.ErrnoException): boolean {
+  if (error.code === 'ENOENT') return true;
+  if (error.code === 'ENOTEMPTY' || error.code === 'EEXIST') return false;
+  throw error;
 }
 
 function isAbsent(error: unknown): boolean {

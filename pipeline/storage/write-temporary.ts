@@ -34,8 +34,14 @@ export async function sweepTemporaries(root: string): Promise<void> {
   const folder = join(root, privateFolder);
   const names = await readdir(folder).catch(() => []);
   for (const name of names.filter((name) => name.endsWith('.tmp'))) {
-    if (await isStray(join(folder, name), name)) await rm(join(folder, name), {force: true});
+    if (await isStray(join(folder, name), name))
+      await rm(join(folder, name), {force: true}).catch(leaveToOthers);
   }
+}
+
+/** Who may only read has nothing to sweep. */
+function leaveToOthers(error: NodeJS.ErrnoException): void {
+  if (!['EACCES', 'EPERM', 'EROFS'].includes(error.code ?? '')) throw error;
 }
 
 /** Makes a folder and those around it; each is synced into the one that holds it. */

@@ -233,6 +233,8 @@ describe.each(storageKinds.map((kind) => [titleOf(kind), kind] as const))('publi
         findings: [{rule: 'check-failed', reason: 'sum: 3 is not 4'}],
       });
       expect(await text('index.html')).toContain('history/index.html');
+      await promoteEdition(place.storage, held.edition, 'The check is wrong.');
+      expect(await json('current.json')).toMatchObject({edition: held.edition, seq: 1, previous: null});
       expect((await publish({source: first, title: 'B', checks: [{...check, role: 'finding'}]})).status).toBe(
         'published',
       );

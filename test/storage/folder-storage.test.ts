@@ -37,6 +37,16 @@ describe('a storage in a folder', () => {
     expect((await readFile(join(folder, '.dateline/lock'))).length).toBe(0);
   });
 
+  it('removes the folders that a removal leaves empty, and no other', async () => {
+    const storage = await openStorage(folder);
+    for (const key of ['a/b/c/d.txt', 'a/e.txt']) await storage.create(key, bytes, text);
+    await storage.remove('a/b/c/d.txt');
+    expect((await readdir(join(folder, 'a'))).sort()).toEqual(['e.txt']);
+    await storage.remove('a/e.txt');
+    expect((await readdir(folder)).sort()).toEqual(['.dateline']);
+    expect(await storage.create('a/e.txt', bytes, text)).toBe('created');
+  });
+
   it('sweeps the temporary files of the dead, not of the living', async () => {
     const publisher = await startPublisher(folder);
     const {pid} = publisher.process;

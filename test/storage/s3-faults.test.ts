@@ -1,6 +1,7 @@
 import {afterAll, beforeAll, beforeEach, describe, expect, it} from 'vitest';
 import {publishEdition} from '../../pipeline/edition/publish-edition.ts';
 import type {Storage} from '../../pipeline/model/storage.ts';
+import {connectS3} from '../../pipeline/storage/connect-s3.ts';
 import {s3Storage} from '../../pipeline/storage/s3-storage.ts';
 import {makeTestEdition} from '../edition/make-test-edition.ts';
 import {findFault} from '../edition/watch-editions.ts';
@@ -116,6 +117,25 @@ describe.skipIf(isSkipped(s3))(`publishing to an ${titleOf(s3)} in which everyth
     expect(() => s3Storage(target)).toThrow(message);
   });
 
+  it('removes all versions of an object, and no other', async () => {
+    const {bucket} = /s3:\/\/(?<bucket>[^/]+)/.exec(direct.place)?.groups ?? {};
+    const {ListObjectVersionsCommand, PutBucketVersioningCommand} = await import('@aws-sdk/client-s3');
+    const client = connectS3({});
+    await client.send(
+      new PutBucketVersioningCommand({Bucket: bucket, VersioningConfiguration: {Status: 'Enabled'}}),
+    );
+    for (const key of ['a.txt', 'a.txt.more']) {
+      await direct.create(key, new TextEncoder().encode('1'), text);
+      await direct.remove(key === 'a.txt' ? key : 'none.txt');
+    }
+    await direct.create('a.txt', new TextEncoder().encode('2'), text);
+    await direct.remove('a.txt');
+    const {Versions = [], DeleteMarkers = []} = await client.send(
+      new ListObjectVersionsCommand({Bucket: bucket}),
+    );
+    expect([...Versions, ...DeleteMarkers].map(({Key}) => Key?.split('/').at(-1))).toEqual(['a.txt.more']);
+  });
+
   it('says which bucket is not there', async () => {
     await expect(publish(s3Storage('s3://no-such-bucket-here/x'), before, 1)).rejects.toThrow(
       /s3:\/\/no-such-bucket-here.*no such bucket/,
@@ -126,7 +146,6 @@ describe.skipIf(isSkipped(s3))(`publishing to an ${titleOf(s3)} in which everyth
     await publish(direct, before, 1);
     const {bucket, prefix} = /s3:\/\/(?<bucket>[^/]+)\/(?<prefix>.*)/.exec(direct.place)?.groups ?? {};
     const {HeadObjectCommand} = await import('@aws-sdk/client-s3');
-    const {connectS3} = await import('../../pipeline/storage/connect-s3.ts');
     const head = async (key: string) => {
       const {ContentType, CacheControl} = await connectS3({}).send(
         new HeadObjectCommand({Bucket: bucket, Key: `${prefix}/${key}`}),
