@@ -40,7 +40,7 @@ export function readNodes(text: string, tree: Root): Reading {
     else if (node.type === 'html') addHtml(node);
     else if (node.type === 'code') problems.push(tellCode(node));
     else if (node.type === 'yaml' || (node.type as string) === 'toml') {
-      const front = readTitle(node as {type: string; value: string});
+      const front = readTitle(text.slice(node.position?.start.offset, node.position?.end.offset));
       title = front.title;
       problems.push(...front.problems);
     }

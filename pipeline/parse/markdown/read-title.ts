@@ -4,13 +4,11 @@ import type {Problem} from '../block.ts';
 /** Front matter longer than this is not looked into. */
 const frontMatterLimit = 65_536;
 
-/** The `title` of front matter. What can't be read of it is told (`front-matter-invalid`). */
-export function readTitle({type, value}: {type: string; value: string}): {
-  title?: string;
-  problems: Problem[];
-} {
+/** The `title` of front matter, which is given with its fences. What can't be read of it is told (`front-matter-invalid`). */
+export function readTitle(source: string): {title?: string; problems: Problem[]} {
+  const value = source.replace(/^.*/, '').replace(/.*$/, '');
   if (value.length > frontMatterLimit) return {problems: [tell(`it has ${value.length} characters`)]};
-  if (type === 'toml') {
+  if (source.startsWith('+++')) {
     const quoted = /^title[ \t]*=[ \t]*"([^"\n]*)"/m.exec(value)?.[1];
     return {...(quoted === undefined ? {} : {title: quoted}), problems: []};
   }

@@ -2,7 +2,7 @@ import type {Span} from '../../model/span.ts';
 import {lineSpans} from '../line-spans.ts';
 import {masks} from './mask-text.ts';
 
-/** A line of the wiki dialect that is more than prose, found by its first character after indentation. */
+/** A line of the wiki dialect that is more than prose, from its first character after indentation to its end. */
 export type WikiLine = HeadingLine | ItemLine | UnreadLine;
 
 export interface HeadingLine extends Span {
@@ -31,7 +31,7 @@ export function scanLines(text: string): ReadonlyMap<number, WikiLine> {
   const lines = new Map<number, WikiLine>();
   let previous: WikiLine | undefined;
   for (const whole of lineSpans(text)) {
-    const line = readLine(text, trimBlanks(text, whole), previous);
+    const line = readLine(text, {start: trimBlanks(text, whole).start, end: whole.end}, previous);
     if (line) lines.set(line.start, line);
     previous = line;
   }

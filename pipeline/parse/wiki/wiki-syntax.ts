@@ -89,7 +89,7 @@ export function wikiSyntax(lines: ReadonlyMap<number, WikiLine>): Extension {
 
     function consume(end: number, next: State): State {
       const inside: State = (code) => {
-        if (now() >= end) return next(code);
+        if (now() >= end && code !== virtualSpace) return next(code);
         effects.consume(code);
         return inside;
       };
@@ -97,6 +97,9 @@ export function wikiSyntax(lines: ReadonlyMap<number, WikiLine>): Extension {
     }
   }
 }
+
+/** What a tab is followed by in micromark's stream, without a place of its own. */
+const virtualSpace = -1;
 
 const unread = `${masks.nothing}${masks.space}`;
 
