@@ -16,9 +16,14 @@ export interface PassageExpressions {
   readonly found: readonly Found[];
 }
 
-/** Reads a passage once: at each word the longest rule wins, and reading goes on behind it. */
+/** Reads a passage once, from first to last word. */
 export function findExpressions(text: string): PassageExpressions {
   const tokens = mergeTokens(tokenize(text));
+  return {tokens, found: shareParts(tokens, matchTokens(text, tokens))};
+}
+
+/** At each word the longest rule wins, and reading goes on behind it. */
+export function matchTokens(text: string, tokens: readonly Token[]): Found[] {
   const found: Found[] = [];
   let depth = 0;
   let quoted = false;
@@ -45,5 +50,5 @@ export function findExpressions(text: string): PassageExpressions {
     }
     at = match?.to ?? at + 1;
   }
-  return {tokens, found: shareParts(tokens, found)};
+  return found;
 }

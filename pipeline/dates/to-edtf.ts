@@ -3,7 +3,8 @@ import type {Moment} from './expression.ts';
 
 const seasonNumbers = new Map(seasons.map(({code, edtf}) => [code, edtf]));
 
-/** EDTF (ISO 8601-2, level 2) of a moment, as exact as it is; `~` for what the text calls approximate. Undefined without a year.
+/** EDTF (ISO 8601-2, level 2) of a moment, as exact as it is down to the day; `~` for what the text calls approximate, where
+ *  the standard allows it. Undefined without a year.
  *  Decades and centuries BC are intervals, since astronomical years part them elsewhere. */
 export function toEdtf(moment: Moment, mod?: string): string | undefined {
   const {century, decade} = moment;
@@ -16,20 +17,11 @@ export function toEdtf(moment: Moment, mod?: string): string | undefined {
       ? `${toEdtfYear(decade - 8)}/${toEdtfYear(decade + 1)}`
       : `${pad(Math.floor(decade / 10), 3)}X`;
   const exact = toExact(moment);
-  return exact !== undefined && mod === 'APPROX' ? `${exact}~` : exact;
+  const isNamed = moment.season ?? moment.half ?? moment.quarter;
+  return exact !== undefined && mod === 'APPROX' && !isNamed ? `${exact}~` : exact;
 }
 
-function toExact({
-  year,
-  month,
-  day,
-  season,
-  half,
-  quarter,
-  time,
-  swapped,
-  someDay,
-}: Moment): string | undefined {
+function toExact({year, month, day, season, half, quarter, swapped, someDay}: Moment): string | undefined {
   if (year === undefined) return undefined;
   const of = toEdtfYear(year);
   if (season) return `${of}-${seasonNumbers.get(season)}`;
@@ -40,7 +32,7 @@ function toExact({
   if (day === undefined) return `${of}-${pad(month, 2)}`;
   const date = `${of}-${pad(month, 2)}-${pad(day, 2)}`;
   if (swapped) return `[${[date, `${of}-${pad(day, 2)}-${pad(month, 2)}`].sort().join(',')}]`;
-  return time !== undefined && /^\d\d:/.test(time) && time < '24' ? `${date}T${time}:00` : date;
+  return date;
 }
 
 /** A year in four digits, with a sign before year 0: 264 BC is `-0263`. */

@@ -48,6 +48,7 @@ function months(year: number, month: number, count: number): DaySpan {
 
 function narrow([from, to]: DaySpan, mod: string | undefined): DaySpan {
   if (mod !== 'START' && mod !== 'MID' && mod !== 'END') return [from, to];
+  if (toDayNumber(to) - toDayNumber(from) < 3) return [from, to];
   const third = {START: 0, MID: 1, END: 2}[mod];
   return [cut(from, to, third), cut(from, to, third + 1)];
 }

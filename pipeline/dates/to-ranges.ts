@@ -1,6 +1,8 @@
 import type {Document} from '../model/document.ts';
 import type {Range, Timex} from '../model/extract.ts';
+import {addDays, type Day} from './calendar.ts';
 import type {Link, Resolved} from './item.ts';
+import {pad, toEdtfYear} from './to-edtf.ts';
 
 /** Timexes that are joined into one: "1918–1941", "between 1988 and 1991", "9 and 10 August 1968". Ids count up within a passage. */
 export function toRanges(
@@ -44,7 +46,15 @@ function lastJoined(resolved: readonly Resolved[], timexes: readonly Timex[], in
 /** A span goes forward; a list is of dates as exact as each other. */
 function canJoin(link: Link, left: Timex | undefined, right: Timex | undefined): boolean {
   if (link === 'and') return left?.edtf?.length === right?.edtf?.length && left?.type === right?.type;
-  return (left?.interval?.[0] ?? '') !== (right?.interval?.[1] ?? '');
+  return orderOfDay(left?.interval?.[0]) < orderOfDay(right?.interval?.[1]);
+}
+
+/** From the earliest start to the latest end. */
+function spanOf(members: readonly Timex[]): readonly [string, string] | undefined {
+  const bounds = members.flatMap(({interval}) => interval ?? []).filter((bound) => bound !== null);
+  const sorted = bounds.sort((a, b) => orderOfDay(a) - orderOfDay(b));
+  const [from, to] = [sorted[0], sorted.at(-1)];
+  return from === undefined || to === undefined ? undefined : [from, to];
 }
 
 function isDated(timex: Timex | undefined): boolean {
@@ -59,10 +69,10 @@ function toRange(
 ): Omit<Range, 'id'> | undefined {
   const link = resolved[index]?.item.link;
   const [first, last] = [members[0], members.at(-1)];
-  const [from, to] = [first?.interval?.[0], last?.interval?.[1]];
-  if (!first || !last || !from || !to) return undefined;
-  const parts = members.map(({edtf}) => edtf ?? '');
-  const edtf = link === 'and' ? `{${parts.join(',')}}` : `${parts[0]}/${parts.at(-1)}`;
+  const interval = spanOf(members);
+  if (!first || !last || !interval) return undefined;
+  const edtf = link === 'and' ? toList(members) : `${toBound(first, 0)}/${toBound(last, 1)}`;
+  if (edtf === undefined) return undefined;
   const sense = link === 'and' ? 'each' : link === 'between' ? 'within' : 'throughout';
   return {
     start: first.start,
@@ -71,6 +81,38 @@ function toRange(
     timexes: members.map(({id}) => id),
     edtf,
     sense,
-    interval: [from, to],
+    interval: [...interval],
   };
+}
+
+/** `{…}`: every one of them. Undefined where one is itself an interval or a choice, which a list can't hold. */
+function toList(members: readonly Timex[]): string | undefined {
+  const parts = members.map(({edtf}) => edtf ?? '');
+  return parts.some((part) => /[/[{]/.test(part)) ? undefined : `{${parts.join(',')}}`;
+}
+
+/** One end of an interval. EDTF's intervals hold no seasons, halves or quarters: those are written as their first or last month;
+ *  of an interval its own end is taken, of a choice the day it begins or ends with. */
+function toBound({edtf = '', interval}: Timex, side: 0 | 1): string {
+  const own = edtf.split('/');
+  if (own.length === 2) return own[side] ?? edtf;
+  const isNamed = /^-?\d{4}-(2[1-4]|3[3-6]|4[01])$/.test(edtf);
+  if (!isNamed && !edtf.startsWith('[')) return edtf;
+  const day = side === 0 ? interval?.[0] : dayBefore(interval?.[1] ?? '');
+  return isNamed ? (day ?? edtf).slice(0, -3) : (day ?? edtf);
+}
+
+function dayBefore(iso: string): string {
+  const before = addDays(readDay(iso), -1);
+  return `${toEdtfYear(before.year)}-${pad(before.month, 2)}-${pad(before.day, 2)}`;
+}
+
+function orderOfDay(iso: string | null | undefined): number {
+  const {year, month, day} = readDay(iso ?? '');
+  return year * 372 + month * 31 + day;
+}
+
+function readDay(iso: string): Day {
+  const [, sign = '', year = '', month = '', day = ''] = /^(-?)(\d+)-(\d+)-(\d+)$/.exec(iso) ?? [];
+  return {year: Number(sign + year), month: Number(month), day: Number(day)};
 }
