@@ -1,7 +1,7 @@
 import type {Nodes, Root} from 'mdast';
 import type {LeafDirective, TextDirective} from 'mdast-util-directive';
 import {visit} from 'unist-util-visit';
-import {messageAt} from '../messages.ts';
+import {lineIndex} from '../messages.ts';
 import type {Message} from '../model/message.ts';
 import type {FrontMatter, Story} from '../model/story.ts';
 import {suggestNearest} from './suggest-nearest.ts';
@@ -9,14 +9,21 @@ import {suggestNearest} from './suggest-nearest.ts';
 /** What the body may hold, checked: the directives `:value[id]`, `:date[id]` and `::figure{#id}`, closed, known and
  *  each figure once; no raw HTML. Whether an id has a value is known after the tallies only. */
 export function checkBody({path, text, front, body}: Story): Message[] {
-  const problems: Message[] = [];
-  const say = (node: Nodes, [rule, reason, severity]: Problem) =>
-    problems.push(messageAt(path, text, node.position?.start.offset ?? 0, rule, reason, severity));
+  const {at: pointAt} = lineIndex(text);
   const placed = new Map<string, number>();
+  const found: {offset: number; problem: Problem}[] = [];
   visit(body, (node) => {
-    for (const problem of problemsOf(node, text, front, placed)) say(node, problem);
+    const offset = node.position?.start.offset ?? 0;
+    found.push(...problemsOf(node, text, front, placed).map((problem) => ({offset, problem})));
   });
-  return [...problems, ...unplaced(path, text, body, front, placed)];
+  found.push(...unplaced(body, front, placed));
+  return found.map(({offset, problem: [rule, reason, severity = 'error']}) => ({
+    path,
+    ...pointAt(offset),
+    rule,
+    reason,
+    severity,
+  }));
 }
 
 type Problem = readonly [rule: string, reason: string, severity?: Message['severity']];
@@ -100,18 +107,16 @@ function checkFigure(node: LeafDirective, front: FrontMatter, placed: Map<string
 }
 
 function unplaced(
-  path: string,
-  text: string,
   body: Root,
   front: FrontMatter,
-  placed: Map<string, number>,
-): Message[] {
-  const end = body.position?.end.offset ?? 0;
+  placed: ReadonlyMap<string, number>,
+): {offset: number; problem: Problem}[] {
+  const offset = body.position?.end.offset ?? 0;
   return (front.figures ?? [])
     .filter(({id}) => !placed.has(id))
     .map(({id}) => {
       const reason = `the figure "${id}" is declared and stands nowhere; expected ::figure{#${id}} in the body`;
-      return messageAt(path, text, end, 'figure-unplaced', reason, 'warning');
+      return {offset, problem: ['figure-unplaced', reason, 'warning']};
     });
 }
 

@@ -7,7 +7,8 @@ export interface TypedNumber extends Span {
 }
 
 const month = months.map(({name}) => name.slice(0, 1).toUpperCase() + name.slice(1)).join('|');
-const digits = String.raw`[\p{Nd}\p{No}]+(?:[.,:/’'\u00a0\u202f\u2009 –-][\p{Nd}\p{No}]+)*`;
+const number = String.raw`[\p{Nd}\p{No}]+`;
+const digits = String.raw`${number}(?:[.,:/’'–-]${number}|[\u00a0\u202f\u2009 ]\p{Nd}{3}(?![\p{Nd}\p{No}]))*`;
 const ending = String.raw`(?:\s?[%‰]|(?:st|nd|rd|th|s)(?!\p{L}))?`;
 
 /** A run of digits with sign, grouping, decimals, per cent or ordinal ending; a day and a year are one with the name of

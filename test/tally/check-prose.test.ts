@@ -20,6 +20,7 @@ describe('the number lint', () => {
     ['at 10:30', ['10:30']],
     ['½ of m²', ['½', '²']],
     ['١٩٤٨', ['١٩٤٨']],
+    ['in 1968 12 boats', ['1968', '12']],
     ['no number', []],
   ])('reads %j', (text, found) => {
     expect(numbersIn(text)).toEqual(found);
