@@ -1,9 +1,10 @@
 import type {ColourToken} from '../model/palette.ts';
 import type {TimelineEntry} from '../model/tally.ts';
 import type {Canvas} from './canvas.ts';
-import {readYears} from './read-years.ts';
+import {quoteWords} from './quote-words.ts';
+import {reachOpenEnds} from './reach-open-ends.ts';
 
-/** A timeline's entry with its place in time as years; open ends reach to the end of the axis. */
+/** A timeline's entry with its place in time as years. */
 export interface DatedEntry {
   readonly entry: TimelineEntry;
   readonly from: number;
@@ -15,33 +16,26 @@ export interface DatedEntry {
   readonly token: ColourToken;
 }
 
-/** Between two years: an axis without a tick. */
-const noYears = [0.25, 0.75] as const;
-
 /** The entries in time, and the years that they reach over, a little wider than the first and the last. */
 export function dateEntries(
   entries: readonly TimelineEntry[],
   actors: Canvas['actors'],
 ): {dated: DatedEntry[]; domain: readonly [number, number]} {
-  const bounds = entries.map(({interval}) => readYears(interval));
-  const years = bounds.flatMap(({from, to}) => [from, to]).filter((year) => year !== undefined);
-  const first = Math.min(...years);
-  const last = Math.max(...years);
-  const margin = Math.max(0.5, (last - first) * 0.005);
-  const domain = years.length === 0 ? noYears : ([first - margin, last + margin] as const);
-  const dated = entries.map((entry, index) => {
-    const {from, to} = bounds[index] ?? {from: undefined, to: undefined};
-    return {
-      entry,
-      from: from ?? domain[0],
-      to: to ?? domain[1],
-      softStart: entry.softStart || from === undefined,
-      softEnd: entry.softEnd || to === undefined,
-      exact: from !== undefined && to !== undefined && to - from < 0.09,
-      token: colourOf(entry, actors),
-    };
+  const {reaches, domain} = reachOpenEnds(entries.map(({interval}) => interval));
+  const margin = (domain[1] - domain[0]) * 0.005 + (domain[1] - domain[0] > 0.5 ? 0.5 : 0.2);
+  const dated = reaches.flatMap(({from, to, openStart, openEnd}, index): DatedEntry[] => {
+    const entry = entries[index];
+    if (!entry) return [];
+    return [
+      {
+        ...{entry: entry.quoted ? {...entry, label: quoteWords(entry.label)} : entry, from, to},
+        ...{softStart: entry.softStart || openStart, softEnd: entry.softEnd || openEnd},
+        exact: !openStart && !openEnd && to - from < 0.09,
+        token: colourOf(entry, actors),
+      },
+    ];
   });
-  return {dated, domain};
+  return {dated, domain: [domain[0] - margin, domain[1] + margin]};
 }
 
 function colourOf({quoted, actor}: TimelineEntry, actors: Canvas['actors']): ColourToken {

@@ -2,7 +2,8 @@ import {dot, type Markish, rect} from '@observablehq/plot';
 import type {ColourToken} from '../model/palette.ts';
 import {colour} from './canvas.ts';
 
-/** A stretch of time as drawn: a dot where `dot` says that the date is exact, else a bar whose soft ends fade. */
+/** A stretch of time as drawn: a dot where `dot` says that the date is exact (a diamond for
+ *  the source's words: some eyes don't tell ochre from red), else a bar whose soft ends fade. */
 export interface SpanMark {
   readonly x1: number;
   readonly x2: number;
@@ -39,6 +40,7 @@ export function drawSpans(spans: readonly SpanMark[], along: 'x' | 'y'): Markish
         x: 'x',
         y: 'y',
         r: 4.25,
+        symbol: group[0]?.token === 'claim' ? 'diamond' : 'circle',
         fill: colour(group[0]?.token ?? 'ink'),
         ...(group[0]?.opacity === undefined ? {} : {fillOpacity: group[0].opacity}),
       }),

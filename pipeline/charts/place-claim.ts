@@ -1,5 +1,7 @@
 import type {Claim} from '../model/tally.ts';
 import type {Canvas} from './canvas.ts';
+import {quoteWords} from './quote-words.ts';
+import {openShare} from './reach-open-ends.ts';
 import {readYears} from './read-years.ts';
 import {shortenDate} from './shorten-date.ts';
 import {wrapText} from './wrap-text.ts';
@@ -39,7 +41,8 @@ export interface PlacedClaim {
 /** What claims are placed on. */
 export interface ClaimGround {
   readonly x: (year: number) => number;
-  readonly domain: readonly [number, number];
+  /** The first and the last year that a claim reaches. */
+  readonly told: readonly [number, number];
   readonly room: readonly [number, number];
   readonly compact: boolean;
   readonly text: Canvas['text'];
@@ -87,14 +90,14 @@ export function placeClaim(claim: Claim, ground: ClaimGround): PlacedClaim {
   return put(writeClaim(claim, left, ground), (width) => x1 - gap - width);
 }
 
-function placeBands(
-  {intervals, date}: Claim,
-  course: Course,
-  {x, domain}: ClaimGround,
-): PlacedClaim['bands'] {
+function placeBands({intervals, date}: Claim, course: Course, {x, told}: ClaimGround): PlacedClaim['bands'] {
+  const open = (told[1] - told[0]) * openShare;
   return intervals.map((interval) => {
     const {from, to} = readYears(interval);
-    const [start, end] = [x(from ?? domain[0]), x(to ?? domain[1])];
+    const [start, end] = [
+      x(from ?? (to === undefined ? told[0] : to - open)),
+      x(to ?? (from === undefined ? told[1] : from + open)),
+    ];
     const rest = Math.max(0, (course === 'last' ? 5 : 14) - (end - start)) / 2;
     const softStart = from === undefined || date.provenance === 'implied';
     return {x1: start - rest, x2: end + rest, softStart, softEnd: to === undefined};
@@ -119,9 +122,4 @@ function writeClaim({date, label}: Claim, room: number, {compact, text}: ClaimGr
     width,
     lines: compact ? 1 : lines.length + 1,
   };
-}
-
-/** The source's words in quotation marks, once. */
-export function quoteWords(words: string): string {
-  return `“${words.replace(/^[“"]|[”"]$/g, '')}”`;
 }

@@ -6,7 +6,7 @@ import {drawTimeAxis} from './draw-time-axis.ts';
 import {claimLine, headingRoom, layStrips, type Strip, stripHeight} from './lay-strips.ts';
 import {claimSize, type PlacedClaim} from './place-claim.ts';
 import {rankLabels} from './rank-labels.ts';
-import {readYears} from './read-years.ts';
+import {reachOpenEnds} from './reach-open-ends.ts';
 import {type Label, writeLabels} from './write-labels.ts';
 
 const axisHeight = 26;
@@ -20,9 +20,11 @@ export function plotClaims({topics}: ClaimsTally, canvas: Canvas): SizedOptions 
   const narrow = isNarrow(canvas);
   const gutter = narrow ? 0 : 132;
   const claims = topics.flatMap((topic) => topic.claims);
-  const domain = reach(claims);
+  const told = reachOpenEnds(claims.flatMap(({intervals}) => intervals)).domain;
+  const margin = (told[1] - told[0]) * 0.02;
+  const domain = [told[0] - margin, told[1] + margin] as const;
   const x = linear(domain, [narrow ? 4 : gutter - 16, width - 4]);
-  const ground = {x, domain, room: [narrow ? 0 : gutter - 16, width], text} as const;
+  const ground = {x, told, room: [narrow ? 0 : gutter - 16, width], text} as const;
   const lay = (shown: ClaimsTally['topics'], compact: boolean) =>
     layStrips(shown, {...ground, compact}, headingRoom(canvas, gutter));
   const fits = (strips: readonly Strip[], leftOut: number) =>
@@ -55,17 +57,6 @@ function keep(topics: ClaimsTally['topics'], claims: readonly Claim[], count: nu
   const order = rankLabels(claims.map(() => 0)).slice(0, count);
   const kept = new Set(order.map((index) => claims[index]));
   return topics.map((topic) => ({...topic, claims: topic.claims.filter((claim) => kept.has(claim))}));
-}
-
-/** The years that claims reach over; an open start gets room to fade in. */
-function reach(claims: readonly Claim[]): readonly [number, number] {
-  const intervals = claims.flatMap((claim) => claim.intervals);
-  const bounds = intervals.map(readYears).flatMap(({from, to}) => [from, to]);
-  const years = bounds.filter((year) => year !== undefined);
-  if (years.length === 0) return [0.25, 0.75];
-  const [first, last] = [Math.min(...years), Math.max(...years)];
-  const open = intervals.some(([from]) => from === null) ? Math.max(8, (last - first) * 0.15) : 0;
-  return [first - Math.max(open, 1), last + Math.max(1, (last - first) * 0.01)];
 }
 
 function drawStrips(

@@ -2,6 +2,7 @@ import {rect, ruleY} from '@observablehq/plot';
 import type {CountTally} from '../model/tally.ts';
 import {type Canvas, colour, inPixels, isNarrow, linear, type SizedOptions} from './canvas.ts';
 import {plotBars} from './plot-bars.ts';
+import {extentOf} from './reach-open-ends.ts';
 import {readYears} from './read-years.ts';
 import {writeLabels} from './write-labels.ts';
 
@@ -40,10 +41,10 @@ function plotColumns(columns: readonly Column[], canvas: Canvas): SizedOptions {
   const size = isNarrow(canvas) ? 12 : 14;
   const height = Math.min(canvas.maxHeight ?? (isNarrow(canvas) ? 220 : 260), 420);
   const base = height - 26;
-  const x = linear(
-    [Math.min(...columns.map(({from}) => from)), Math.max(...columns.map(({to}) => to))],
-    [0, Math.min(width, columns.length * 120)],
-  );
+  const x = linear(extentOf(columns.flatMap(({from, to}) => [from, to])) ?? [0, 1], [
+    0,
+    Math.min(width, columns.length * 120),
+  ]);
   const y = linear([0, Math.max(1, ...columns.map(({number}) => number))], [base, size + 8]);
   const inset = Math.min(6, Math.max(0.25, (x(columns[0]?.to ?? 1) - x(columns[0]?.from ?? 0)) * 0.12));
   const bars = columns.map((column) => ({
@@ -61,7 +62,7 @@ function plotColumns(columns: readonly Column[], canvas: Canvas): SizedOptions {
       bars.filter(({number}) => number > 0),
       {x1: 'x1', x2: 'x2', y1: 'y1', y2: 'y2', fill: colour('bar')},
     ),
-    ruleY([{x1: 0, x2: x(Math.max(...columns.map(({to}) => to))), y: base}], {
+    ruleY([{x1: 0, x2: Math.min(width, columns.length * 120), y: base}], {
       x1: 'x1',
       x2: 'x2',
       y: 'y',

@@ -122,14 +122,9 @@ export const timeline: TimelineTally = {
   ],
   entries: [
     entry('states', '1918–1941', ['1918-01-01', '1942-01-01'], 'Kingdom of Yugoslavia', 'Yugoslavia'),
-    entry(
-      'exile',
-      'from 1920',
-      ['1920-01-01', '1925-01-01'],
-      'Kingdom takes in Russian refugees',
-      'Yugoslavia',
-      {softEnd: true},
-    ),
+    entry('exile', 'from 1920', ['1920-01-01', null], 'Kingdom takes in Russian refugees', 'Yugoslavia', {
+      softEnd: true,
+    }),
     entry('exile', '1921', ['1921-01-01', '1922-01-01'], 'Church leaders move to Serbia', 'Yugoslavia'),
     entry(
       'exile',
