@@ -36,7 +36,7 @@ function outerBefore(clauses: readonly Clause[], index: number): Clause | undefi
 }
 
 function ownDating({dates}: Clause, taken: ReadonlyMap<PlacedDate, Nominal>): Dating | undefined {
-  const date = dates.find((date) => date.edtf !== undefined && !taken.has(date));
+  const date = dates.find((date) => date.edtf !== undefined && !date.ofThing && !taken.has(date));
   return date && dateEvent(date);
 }
 
@@ -78,7 +78,7 @@ function trailingDate(
 
 /** A state lasts from what "after" and "since" name: "After the war ended in 1922, relations remained frosty". */
 function lastedDating({dates, role}: Clause, before: Clause | undefined): Dating | undefined {
-  const own = dates.find(({edtf}) => edtf !== undefined);
+  const own = dates.find(({edtf, ofThing}) => edtf !== undefined && !ofThing);
   if (own) return dateEvent(own);
   if (role !== 'main' || before?.role !== 'adverbial' || !/^(after|since)$/.test(before.marker))
     return undefined;

@@ -20,14 +20,20 @@ export function endsPhrase(
 ): boolean {
   const token = tokens[words[position] ?? -1];
   const next = tokens[words[position + 1] ?? -1];
-  if (!token || isSmall(token.lower)) return false;
+  if (!token || isSmall(token.lower) || isLooseParticiple(tokens, words, position)) return false;
   if (!next)
     return !(isPastForm(token.lower) && conjunctions.has(tokens[words[position - 1] ?? -1]?.lower ?? ''));
   if (token.type === 'mark' && !/^["”’%]$/.test(token.text)) return false;
-  if (!opensPhrase(next) || next.lower === 'of') return false;
+  if (!opensPhrase(next) || next.lower === 'of' || isInsideWhat(tokens, words, position)) return false;
   if (isBareVerb(tokens, words, position, head)) return mayFollowBareVerb(next);
   if (next.lower === 'and' && opensPair(tokens, words, position)) return false;
   return next.lower !== 'to' || !isInfinitive(tokens[words[position + 2] ?? -1]);
+}
+
+/** "a pact, known | as", "an issue, warning | that": the participle has only begun to say something. */
+function isLooseParticiple(tokens: Reading['tokens'], words: readonly number[], position: number): boolean {
+  const {lower = ''} = tokens[words[position] ?? -1] ?? {};
+  return tokens[words[position - 1] ?? -1]?.text === ',' && (isPastForm(lower) || /..ing$/.test(lower));
 }
 
 function isSmall(lower: string): boolean {
@@ -49,6 +55,11 @@ function opensPhrase({lower, text, type}: Token): boolean {
   return /^(which|who|where|when|both|either)$/.test(lower);
 }
 
+/** "with what is sometimes called | …" */
+function isInsideWhat(tokens: Reading['tokens'], words: readonly number[], position: number): boolean {
+  return [0, 1, 2, 3, 4, 5].some((back) => tokens[words[position - back] ?? -1]?.lower === 'what');
+}
+
 /** The verb stands alone so far: "referred | to", "met | with". */
 function isBareVerb(
   tokens: Reading['tokens'],
@@ -68,7 +79,7 @@ function isBareVerb(
 function mayFollowBareVerb({lower, text}: Token): boolean {
   return (
     /^[,;–—]$/.test(text) ||
-    /^(following|after|during|before|because|when|while|since|amid|despite|although)$/.test(lower)
+    /^(at|following|after|during|before|because|when|while|since|amid|despite|although)$/.test(lower)
   );
 }
 

@@ -45,7 +45,12 @@ export function extractFacts(document: Document, dates: Dates, hints: FactHints 
       references = {named: new Map(), recent: new Map()};
     }
     if (!tellsFacts(passage)) continue;
-    const reading = readPassage(passage, timexes.get(passage.id) ?? [], ranges.get(passage.id) ?? []);
+    const reading = readPassage(
+      document.text,
+      passage,
+      timexes.get(passage.id) ?? [],
+      ranges.get(passage.id) ?? [],
+    );
     const clauses = findClauses(reading, findVerbs(reading));
     const nominals = findNominals(reading, clauses);
     const times = dateClauses(clauses, nominals);

@@ -2,6 +2,7 @@ import type {ClauseTime} from './date-clauses.ts';
 import type {Dating} from './date-event.ts';
 import type {Nominal} from './find-nominals.ts';
 import {nounBefore} from './noun-before.ts';
+import {trimClause} from './quote-tokens.ts';
 import type {Clause, PlacedDate, Reading} from './reading.ts';
 import type {Telling} from './summarize.ts';
 import {tellsHappening} from './tells-happening.ts';
@@ -55,7 +56,7 @@ function tell(
 ): Telling {
   const {tokens} = reading;
   const {verb, subject} = clause;
-  const [first, last] = trimMarks(tokens, clause);
+  const [first, last] = trimClause(reading, clause);
   const borrowed =
     subject && !isPronoun(tokens[subject.first]?.lower, subject)
       ? undefined
@@ -97,12 +98,4 @@ function extend({telling, dating}: Happening, clause: Clause): Happening {
     },
     ...(dating ? {dating} : {}),
   };
-}
-
-function trimMarks(tokens: Reading['tokens'], {first, last}: Clause): [number, number] {
-  let [from, to] = [first, last];
-  while (from < to && (tokens[from]?.type === 'mark' || /^(and|but|or)$/.test(tokens[from]?.lower ?? '')))
-    from++;
-  while (to > from && /^[.,;:–—(]$/.test(tokens[to]?.text ?? '')) to--;
-  return [from, to];
 }

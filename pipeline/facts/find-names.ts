@@ -35,6 +35,7 @@ function endOfName(tokens: readonly Token[], dateOf: Int32Array, first: number):
   let isTreaty = happenings.has(tokens[first]?.lower ?? '');
   for (let index = first + 1; index - last <= 2 && dateOf[index] === -1; index++) {
     const token = tokens[index];
+    if (token?.text === '.' && /^\p{Lu}$/u.test(tokens[index - 1]?.text ?? '')) continue;
     const lower = token?.lower ?? '';
     if (isCapitalized(token) && !pronouns.has(lower)) {
       last = index;

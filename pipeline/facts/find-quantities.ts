@@ -2,7 +2,7 @@ import {findCounted} from './find-counted.ts';
 import {findNumerals} from './find-numerals.ts';
 import type {FoundQuantity} from './found.ts';
 import type {AliasIndex} from './index-aliases.ts';
-import {toText} from './map-offsets.ts';
+import {quoteTokens} from './quote-tokens.ts';
 import {readStatuses} from './read-status.ts';
 import type {Clause, Reading} from './reading.ts';
 
@@ -22,9 +22,9 @@ export function findQuantities(
     const {attempted, unit, currency} = counted;
     return [
       {
-        ...quote(reading, first, last),
+        ...quoteTokens(reading, first, last),
         ...amount,
-        counted: quote(reading, counted.first, counted.last),
+        counted: quoteTokens(reading, counted.first, counted.last),
         ...(unit ? {unit} : {}),
         ...(currency ? {currency} : {}),
         ...(attempted ? {attempted: true} : {}),
@@ -33,18 +33,4 @@ export function findQuantities(
       },
     ];
   });
-}
-
-/** The stretch of the text from token `first` to `last`; empty, behind the token before, where `last < first`. */
-function quote(
-  {passage, tokens}: Reading,
-  first: number,
-  last: number,
-): {start: number; end: number; text: string} {
-  if (last < first) {
-    const {end} = toText(passage, {start: tokens[last]?.start ?? 0, end: tokens[last]?.end ?? 0});
-    return {start: end, end, text: ''};
-  }
-  const span = {start: tokens[first]?.start ?? 0, end: tokens[last]?.end ?? 0};
-  return {...toText(passage, span), text: passage.plain.slice(span.start, span.end)};
 }

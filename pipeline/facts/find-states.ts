@@ -1,8 +1,7 @@
-import type {State} from '../model/extract.ts';
 import type {ClauseTime} from './date-clauses.ts';
 import type {FoundState} from './found.ts';
 import {stative} from './lexicon/verbs.ts';
-import {toText} from './map-offsets.ts';
+import {quoteClause} from './quote-tokens.ts';
 import type {Clause, Reading} from './reading.ts';
 import {tellsHappening} from './tells-happening.ts';
 
@@ -21,7 +20,8 @@ export function findStates(
     const interval = times[index]?.lasted?.interval;
     return [
       {
-        ...quote(reading, clause),
+        ...quoteClause(reading, clause),
+        sentence: reading.passage.id,
         topic,
         ...(interval ? {interval: [interval[0], interval[1]]} : {}),
       } satisfies FoundState,
@@ -35,18 +35,6 @@ function describesState(clause: Clause): boolean {
     return false;
   const isLasting = verb.copula || (stative.has(verb.lemma) && (verb.passive || verb.head === verb.last));
   return isLasting || (dates[0]?.relation === 'until' && !tellsHappening(clause));
-}
-
-function quote(
-  {passage, tokens}: Reading,
-  {first, last}: Clause,
-): Pick<State, 'start' | 'end' | 'sentence' | 'text'> {
-  let [from, to] = [first, last];
-  while (from < to && (tokens[from]?.type === 'mark' || /^(and|but|or)$/.test(tokens[from]?.lower ?? '')))
-    from++;
-  while (to > from && tokens[to]?.type === 'mark') to--;
-  const span = {start: tokens[from]?.start ?? 0, end: tokens[to]?.end ?? 0};
-  return {...toText(passage, span), sentence: passage.id, text: passage.plain.slice(span.start, span.end)};
 }
 
 /** The last word of the subject; empty for none, or for one that means nothing by itself. */

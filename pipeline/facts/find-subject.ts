@@ -2,6 +2,7 @@ import {isAdverb} from './is-adverb.ts';
 import {conjunctions, prepositions, relatives, subjectPronouns} from './lexicon/function-words.ts';
 import {nounBefore} from './noun-before.ts';
 import type {Clause, Reading, Token} from './reading.ts';
+import {isPastForm} from './stem-verb.ts';
 
 /** The subject of a clause: the words before its verb, without opening word, fronted phrases ("In 1921, at the invitation
  *  of …,"), and adverbs. Undefined for a clause that begins with its verb, or with "which". */
@@ -13,13 +14,21 @@ export function findSubject(
   const end = lastWord(reading, first, limit ?? (verb?.first ?? 0) - 1, bracket);
   if (end < first) return undefined;
   if (subjectPronouns.has(reading.tokens[end]?.lower ?? '')) return {first: end, last: end};
+  let last = end;
   for (const start of startsOf(reading, first, end, bracket)) {
-    const from = skipOpening(reading, start, end, bracket);
+    const from = skipOpening(reading, start, last, bracket);
     const token = reading.tokens[from];
-    if (from > end || !token || opensPhrase(token)) continue;
-    return relatives.has(token.lower) && token.lower !== 'that' ? undefined : {first: from, last: end};
+    if (from > last || !token) continue;
+    if (from > first && opensParticiple(token)) last = lastWord(reading, first, start - 1, bracket);
+    if (opensPhrase(token) || opensParticiple(token)) continue;
+    return relatives.has(token.lower) && token.lower !== 'that' ? undefined : {first: from, last};
   }
   return unlessObject(reading, nounBefore(reading, end));
+}
+
+/** ", led by General Goltz, | launched": an aside about the subject before it. */
+function opensParticiple({lower, text}: Token): boolean {
+  return lower === text && (isPastForm(lower) || /...ing$/.test(lower)) && lower !== 'king';
 }
 
 function opensPhrase({lower, text}: Token): boolean {

@@ -1,7 +1,6 @@
-import type {Trend} from '../model/extract.ts';
 import type {ClauseTime} from './date-clauses.ts';
 import type {FoundTrend, TopicIndex} from './found.ts';
-import {toText} from './map-offsets.ts';
+import {quoteClause} from './quote-tokens.ts';
 import {readDirection} from './read-direction.ts';
 import type {Clause, Reading} from './reading.ts';
 
@@ -46,25 +45,19 @@ function readSubject({tokens}: Reading, {subject, role}: Clause, topics: TopicIn
 }
 
 function describe(
-  {passage, tokens}: Reading,
-  {first, last}: Clause,
+  reading: Reading,
+  clause: Clause,
   time: ClauseTime | undefined,
   topic: string,
-  direction: Trend['direction'],
+  direction: FoundTrend['direction'],
 ): FoundTrend {
-  let [from, to] = [first, last];
-  while (from < to && (tokens[from]?.type === 'mark' || /^(and|but|or)$/.test(tokens[from]?.lower ?? '')))
-    from++;
-  while (to > from && tokens[to]?.type === 'mark') to--;
-  const span = {start: tokens[from]?.start ?? 0, end: tokens[to]?.end ?? 0};
   const lasting = time?.lasted;
   return {
-    ...toText(passage, span),
-    text: passage.plain.slice(span.start, span.end),
+    ...quoteClause(reading, clause),
     topic,
     direction,
     ...(lasting ? {edtf: lasting.date} : {}),
     ...(lasting?.interval ? {interval: [...lasting.interval]} : {}),
-    sentence: passage.id,
+    sentence: reading.passage.id,
   };
 }

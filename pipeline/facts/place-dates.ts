@@ -42,7 +42,7 @@ export function placeDates(
         last,
         phrase,
         relation,
-        premodifier: isPremodifier(tokens, first, last),
+        ...readAttachment(tokens, first, last),
         certainty,
         ...(edtf ? {edtf} : {}),
         ...(interval ? {interval} : {}),
@@ -88,20 +88,43 @@ function tokenAt(tokens: readonly Token[], offset: number): number {
   return low;
 }
 
+function readAttachment(
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+): Pick<PlacedDate, 'premodifier' | 'ofThing'> {
+  const before = isPremodifier(tokens, first, last);
+  return {premodifier: before || endsName(tokens, first), ofThing: before && !namesHappening(tokens, last)};
+}
+
 /** "the 1967 Conference", "1974 Agreement": no preposition of time before it, a noun or adjective behind. */
 function isPremodifier(tokens: readonly Token[], first: number, last: number): boolean {
   const next = tokens[last + 1];
   if (next?.type !== 'word' || /^['’]/.test(next.text) || isSmallWord(next.lower)) return false;
   const before = tokens[first - 1]?.lower ?? '';
-  const behindArticle = /^(the|its|their|his|her|this|that|a|an|'s|’s)$/.test(before);
-  if (behindArticle)
-    return !isTimePreposition(tokens[first - 2]?.lower ?? '') || namesHappening(tokens, last);
+  const article = isArticle(before)
+    ? 1
+    : isArticle(tokens[first - 2]?.lower ?? '') && !isSmallWord(before)
+      ? 2
+      : 0;
+  if (article > 0 && tokens[first - 1]?.type === 'word')
+    return !isTimePreposition(tokens[first - article - 1]?.lower ?? '') || namesHappening(tokens, last);
   return first > 0 && !isTimePreposition(before) && namesHappening(tokens, last);
+}
+
+/** "the War of 1812", "the elections of 1946": what the date belongs to makes no sense without it. */
+function endsName(tokens: readonly Token[], first: number): boolean {
+  const noun = tokens[first - 2];
+  return tokens[first - 1]?.lower === 'of' && noun !== undefined && happenings.has(noun.lower);
 }
 
 function isSmallWord(lower: string): boolean {
   if (prepositions.has(lower) || conjunctions.has(lower) || determiners.has(lower)) return true;
   return forms.be.has(lower) || forms.have.has(lower) || /(?:ly|ed)$/.test(lower);
+}
+
+function isArticle(lower: string): boolean {
+  return /^(the|its|their|his|her|this|that|a|an|'s|’s)$/.test(lower);
 }
 
 function isTimePreposition(lower: string): boolean {

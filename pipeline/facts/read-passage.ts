@@ -7,7 +7,12 @@ import type {Reading} from './reading.ts';
 import {tokenize} from './tokenize.ts';
 
 /** A sentence and its dates → what the finders of facts read. */
-export function readPassage(passage: Passage, timexes: readonly Timex[], ranges: readonly Range[]): Reading {
+export function readPassage(
+  text: string,
+  passage: Passage,
+  timexes: readonly Timex[],
+  ranges: readonly Range[],
+): Reading {
   const tokens = tokenize(passage.plain);
   const dates = placeDates(passage, tokens, timexes, ranges);
   const dateOf = new Int32Array(tokens.length).fill(-1);
@@ -18,6 +23,7 @@ export function readPassage(passage: Passage, timexes: readonly Timex[], ranges:
   }
   return {
     passage,
+    text,
     tokens,
     dates,
     dateOf,

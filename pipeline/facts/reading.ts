@@ -24,8 +24,10 @@ export interface PlacedDate {
   readonly phrase: number;
   readonly relation: Relation;
   readonly certainty: 'stated' | 'implied' | 'unknown';
-  /** Stands before a noun as its adjective: "the 1967 Conference". */
+  /** Belongs to a noun: "the 1967 Conference", "the War of 1812". */
   readonly premodifier: boolean;
+  /** That noun names a thing, no happening: "the 1939 border". Such a date dates nothing that is told. */
+  readonly ofThing: boolean;
   /** Absent for durations, sets and what the text leaves open. */
   readonly edtf?: string;
   readonly interval?: Interval;
@@ -35,6 +37,8 @@ export interface PlacedDate {
 /** A sentence ready to be read for facts: its words, and where dates, brackets and names stand among them. */
 export interface Reading {
   readonly passage: Passage;
+  /** The decoded text of the whole document. */
+  readonly text: string;
   readonly tokens: readonly Token[];
   readonly dates: readonly PlacedDate[];
   /** For each token the index of the date it belongs to, or -1. */

@@ -34,7 +34,8 @@ export function summarize(reading: Reading, telling: Telling): string {
   const rest = keep(reading, telling, borrowed ? verbFirst : told, toldLast);
   const subject = borrowed ? keep(reading, {...telling, bracket: 0}, borrowed.first, borrowed.last) : [];
   const predicate = rest.filter((index) => index >= verbFirst);
-  const whole = [...subject, ...rest.filter((index) => index < verbFirst)];
+  const own = rest.filter((index) => index < verbFirst);
+  const whole = [...subject, ...withoutLastComma(reading, own)];
   const isFronted = prepositions.has(reading.tokens[whole[0] ?? -1]?.lower ?? '');
   const short = isFronted ? predicate : [...headOf(reading, whole), ...predicate];
   for (const words of [[...whole, ...predicate], short, predicate]) {
@@ -42,6 +43,12 @@ export function summarize(reading: Reading, telling: Telling): string {
     if (text) return capitalize(text);
   }
   return capitalize(cutAtWord(write(reading, [...whole, ...predicate])));
+}
+
+/** "Vincent Massey, | was named": the comma closed an apposition that is left out. */
+function withoutLastComma({tokens}: Reading, words: readonly number[]): readonly number[] {
+  const commas = words.filter((index) => tokens[index]?.text === ',');
+  return commas.length === 1 && commas[0] === words.at(-1) ? words.slice(0, -1) : words;
 }
 
 /** What stays of `[first, last]`: no other brackets, no date phrases, no opening or closing small words. */
@@ -53,12 +60,23 @@ function keep(
 ): number[] {
   const kept: number[] = [];
   for (let index = first; index <= last; index++) {
-    const date = dates[phraseOf[index] ?? -1];
-    const dated = date?.edtf !== undefined && !date.premodifier && index !== head;
-    const isComma = tokens[index]?.text === ',' && dates[phraseOf[index - 1] ?? -1]?.edtf !== undefined;
+    const dated = isLoose(index) && index !== head;
+    const isComma = tokens[index]?.text === ',' && (isLoose(index - 1) || isLoose(index + 1));
     const outside = bracketOf[index] !== bracket && bracketOf[index] !== bracketOf[head];
     if (!dated && !outside && !isComma) kept.push(index);
   }
+  return trimSmall(tokens, kept);
+
+  function isLoose(index: number): boolean {
+    const date = dates[phraseOf[index] ?? -1];
+    if (!date || date.premodifier) return false;
+    return (
+      date.edtf !== undefined || /^(before|after|later|earlier|ago)$/.test(tokens[date.last + 1]?.lower ?? '')
+    );
+  }
+}
+
+function trimSmall(tokens: Reading['tokens'], kept: readonly number[]): number[] {
   let from = 0;
   while (from < kept.length && isOpening(tokens[kept[from] ?? 0])) from++;
   let to = kept.length;

@@ -20,7 +20,7 @@ export const stative = stemSet(`
   belong contain include consist comprise depend exist live reside own possess lack differ resemble mean concern involve
   tend continue keep last persist enjoy understand see feel represent constitute reflect require deserve matter suit
   alarm irritate concern restrain base locate populate situate compose interest divide relate dedicate devote pertain
-  strain influence worry expect intend seek-to hold-that share speak-of dominate rely await remember owe fit equal correspond`);
+  strain influence exceed oppose outnumber worry expect intend seek-to hold-that share speak-of dominate rely await remember owe fit equal correspond`);
 
 /** Verbs that take no object: after a noun and before a preposition they are the verb of the clause. */
 export const intransitive = stemSet(`
@@ -31,7 +31,7 @@ export const intransitive = stemSet(`
   apologize apologise complain refer respond react reply speak talk fail succeed proceed intervene interfere step settle immigrate vanish survive
   merge thaw stagnate stop peak double triple halve plummet soar shrink accede visit side ally clash graduate compete preside lead live stay
   abstain dissolve disintegrate persist run act call stand sign act declare demonstrate strike align split defect turn converted
-  look insist contribute object belong retire enter secede consent succumb amount total remain recover lapse expire attend win lose`);
+  attack look insist contribute object belong retire enter secede consent succumb amount total remain recover lapse expire attend win lose`);
 
 /** They link a subject with what it is. */
 export const copulas = stemSet('remain seem appear stay');
