@@ -55,12 +55,16 @@ export function plainTitle(title: Figure['title']): string {
   return title.map((part) => (typeof part === 'string' ? part : part.display)).join('');
 }
 
-function embedSnippet({id, alt, title}: Figure, site: string, edition: string): string {
-  const address = new URL(`editions/${edition}/figures/${id}.svg`, site.endsWith('/') ? site : `${site}/`)
-    .href;
+/** Two snippets: the figure as it is now, and as it is in this edition for good. */
+function embedSnippet({id, alt}: Figure, site: string, edition: string): string {
+  const root = site.endsWith('/') ? site : `${site}/`;
   const attribute = (text: string) =>
     text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
-  return `<img src="${attribute(address)}" alt="${attribute(alt)}" title="${attribute(plainTitle(title))}">`;
+  const image = (path: string) =>
+    `<img src="${attribute(new URL(path, root).href)}" alt="${attribute(alt)}">`;
+  const live = image(`figures/${id}.svg`);
+  const pinned = image(`editions/${edition}/figures/${id}.svg`);
+  return `<!-- always the current edition -->\n${live}\n\n<!-- this edition, unchanged -->\n${pinned}`;
 }
 
 function parseDrawing(svg: string): ElementContent[] {
