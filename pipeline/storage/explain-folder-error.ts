@@ -22,11 +22,11 @@ const reasons: Readonly<Record<string, readonly [rule: string, reason: string]>>
   EROFS: ['storage-denied', 'the file system is read-only: name a folder on another'],
   ENOTSUP: [
     'storage-unsuited',
-    'this file system has no hard links, which publishing needs: name a folder on another',
+    'this file system lacks what publishing needs (folders, hard links): name a folder on another',
   ],
   EOPNOTSUPP: [
     'storage-unsuited',
-    'this file system has no hard links, which publishing needs: name a folder on another',
+    'this file system lacks what publishing needs (folders, hard links): name a folder on another',
   ],
   ENOTDIR: ['storage-unsuited', 'part of the path is a file where a folder is needed: name another folder'],
   EEXIST: ['storage-unsuited', 'there is a file where a folder is needed: name another folder'],

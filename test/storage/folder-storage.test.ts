@@ -94,6 +94,20 @@ describe('a storage in a folder', () => {
     );
   });
 
+  it.skipIf(process.platform !== 'linux')('ends where no folder can be made', async () => {
+    const storage = await openStorage('/proc/nowhere');
+    await expect(storage.create('a.txt', bytes, text)).rejects.toThrow(/\(storage-unsuited\)/);
+  });
+
+  it.each(['', ' ', 'https://bucket.s3.amazonaws.com/x', 'S3://bucket'])(
+    'refuses the target %j',
+    async (target) => {
+      await expect(openStorage(target)).rejects.toThrow(
+        /expected a folder, or s3:\/\/bucket\/prefix \(storage-target\)/,
+      );
+    },
+  );
+
   it('opens a target that is not there yet, and makes it with the first write', async () => {
     const storage = await openStorage(join(folder, 'new/out'));
     expect(await storage.list('')).toEqual([]);
