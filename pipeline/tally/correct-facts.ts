@@ -10,6 +10,7 @@ import type {Applied, Say} from './tally-context.ts';
 
 export interface CorrectedFacts {
   readonly sources: readonly IndexedSource[];
+  readonly eventSets: readonly EventSet[];
   /** By the id of the fact that was changed. */
   readonly corrected: ReadonlyMap<string, Applied>;
 }
@@ -40,7 +41,8 @@ export function correctFacts(
     for (const id of ids) corrected.set(id, toApplied(correction));
     current.set(found.source.id, change(eventSet, ids, correction));
   }
-  return {sources: [...current].map(([id, eventSet]) => indexSource(id, eventSet)), corrected};
+  const sources = [...current].map(([id, eventSet]) => indexSource(id, eventSet));
+  return {sources, eventSets: [...current.values()], corrected};
 }
 
 /** A number changes quantities, a date changes timexes and what they date, leaving out takes all of them. */

@@ -1,3 +1,4 @@
+import type {MergedFacts} from '../model/merged.ts';
 import type {FrontMatter} from '../model/story.ts';
 import type {Check, Correction, Value} from '../model/tally.ts';
 import type {IndexedSource} from './indexed-source.ts';
@@ -6,6 +7,8 @@ import type {IndexedSource} from './indexed-source.ts';
 export interface TallyContext {
   readonly front: FrontMatter;
   readonly sources: readonly IndexedSource[];
+  /** The facts of all sources as one set: what is told twice is one fact. */
+  readonly merged: MergedFacts;
   /** Sources of the story that couldn't be read: what is declared from them is left out, and no error. */
   readonly absent: ReadonlySet<string>;
   /** By id, as they become known: dates and values first, then the tallies in order, then what is computed. */

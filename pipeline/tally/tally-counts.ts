@@ -5,20 +5,23 @@ import type {CountDeclaration} from '../model/story.ts';
 import type {CountTally, Exclusion, Value} from '../model/tally.ts';
 import {confirmCounts} from './confirm-counts.ts';
 import {displayNumber} from './display-number.ts';
+import {gatherTellings, type ToldEvent} from './gather-tellings.ts';
 import type {IndexedSource} from './indexed-source.ts';
 import {isSelected} from './select-facts.ts';
 import {selectPassages} from './select-passages.ts';
 import type {TallyContext} from './tally-context.ts';
 
-interface Found {
+interface Telling {
   readonly source: IndexedSource;
   readonly passage: Passage;
   readonly event: Event;
 }
 
+type Found = ToldEvent<Telling>;
+
 type Row = CountTally['rows'][number];
 
-/** Dated events by decade, section or kind; decades without any are counted zeros, events without a place in the rows
+/** Events by decade, section or kind, each once however often it is told; decades without any are counted zeros, events without a place in the rows
  *  are told with the reason. Undefined with a message where nothing is selected (`selection-empty`). */
 export function tallyCounts(
   context: TallyContext,
@@ -27,12 +30,13 @@ export function tallyCounts(
 ): CountTally | undefined {
   const {id, by, select = {}} = declared;
   if (select.source !== undefined && context.absent.has(select.source)) return undefined;
-  const found = selectPassages(context.sources, select).flatMap(({source, passage}) =>
+  const tellings = selectPassages(context.sources, select).flatMap(({source, passage}) =>
     source
       .itemsOf(passage)
       .events.filter((event) => isSelected(event, select))
       .map((event) => ({source, passage, event})),
   );
+  const found = gatherTellings(tellings, context.merged, ({source, event}) => source.cite(event));
   const placed = found.flatMap((item) => {
     const label = labelOf(item, by);
     return label === undefined ? [] : [{...item, label}];
@@ -51,7 +55,7 @@ export function tallyCounts(
       : [...new Set(placed.map(({label}) => label))];
   const byLabel = Map.groupBy(placed, ({label}) => label);
   const rows = labels.map((label): Row => toRow(declared, label, byLabel.get(label) ?? [], placed));
-  const excluded = found.filter((item) => labelOf(item, by) === undefined).map(exclude);
+  const excluded = found.filter((item) => labelOf(item, by) === undefined).flatMap(exclude);
   const tally: CountTally = {type: 'counts', id, by, rows, excluded};
   keep(context, tally, placed);
   context.confirm(
@@ -63,7 +67,7 @@ export function tallyCounts(
   return tally;
 }
 
-function labelOf({event, passage}: Found, by: CountDeclaration['by']): string | undefined {
+function labelOf({event, telling: {passage}}: Found, by: CountDeclaration['by']): string | undefined {
   if (by === 'kind') return event.kind;
   if (by === 'section') return passage.section.at(-1) ?? 'Introduction';
   const [from, until] = event.interval ?? [];
@@ -109,15 +113,14 @@ function toCount(id: string, found: readonly Found[], placed: readonly Found[]):
       number === 0
         ? `Counted: none of the ${placed.length} events that were found, the first and the last of them cited.`
         : `Counted: ${number} of the ${placed.length} events that were found, each cited.`,
-    citations: (number === 0 ? ends : found).map(({source, event}) => source.cite(event)),
+    citations: (number === 0 ? ends : found).flatMap(({citations}) => citations),
   };
 }
 
-function exclude({source, event}: Found): Exclusion {
-  const {date} = event;
+function exclude({event: {date}, citations}: Found): Exclusion[] {
   const reason =
     date === undefined ? 'the source gives no date for it' : `its date, ${date}, doesn't lie in one decade`;
-  return {citation: source.cite(event), reason};
+  return citations.slice(0, 1).map((citation) => ({citation, reason}));
 }
 
 /** `ID.1940s`, `ID.total`, and of decades the one with the most: `ID.peak` and `ID.peak-decade`. */

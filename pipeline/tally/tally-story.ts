@@ -17,6 +17,7 @@ import {implyDate} from './imply-date.ts';
 import {linkClaims} from './link-claims.ts';
 import {matchSources} from './match-sources.ts';
 
+import {mergeFacts} from './merge-facts.ts';
 import {sayMissing} from './say-missing.ts';
 import {tallyCategories} from './tally-categories.ts';
 import {tallyClaims} from './tally-claims.ts';
@@ -24,6 +25,7 @@ import type {Say, TallyContext} from './tally-context.ts';
 import {tallyCounts} from './tally-counts.ts';
 import {tallySeries} from './tally-series.ts';
 import {tallyTimeline} from './tally-timeline.ts';
+import {tellDisagreements} from './tell-disagreements.ts';
 
 /** A story and what was read from its sources → every value that it may print, its tallies and its checks. What is
  *  declared and can't be found is a message at the declaration's place; the rest is tallied all the same.
@@ -41,7 +43,12 @@ export function tallyStory(story: Story, eventSets: readonly EventSet[]): Tallie
   const tallies = linkClaims(story.front, tallied);
   sayEmptyFigures(context, tallies);
 
-  checks.push(...confirmSeries(tallies), ...checkClaims(story.front, tallies), ...checkStatements(tallies));
+  checks.push(
+    ...confirmSeries(tallies),
+    ...checkClaims(story.front, tallies),
+    ...checkStatements(tallies),
+    ...tellDisagreements(context.merged),
+  );
   checks.push(...checkExpectations(context));
   return {
     values: [...context.values.values()],
@@ -65,8 +72,18 @@ function createContext(
     );
   };
   const {found, absent} = matchSources(story, eventSets, say);
-  const {sources, corrected} = correctFacts(story, found, absent, say);
-  const context = {front: story.front, sources, absent, values: new Map(), soft: new Map(), corrected, say};
+  const {sources, corrected, eventSets: usable} = correctFacts(story, found, absent, say);
+  const merged = mergeFacts(usable);
+  const context = {
+    front: story.front,
+    sources,
+    merged,
+    absent,
+    values: new Map(),
+    soft: new Map(),
+    corrected,
+    say,
+  };
   return {
     ...context,
     confirm: (...more) => {

@@ -215,6 +215,40 @@ describe('a claim against a series', () => {
   });
 });
 
+describe('a count', () => {
+  const twenties = (...edits: Edit[]) =>
+    tallyOf<CountTally>(buildStory(harbour, ...edits), 'decades')?.rows.find(({label}) => label === '1920s')
+      ?.count;
+
+  it('counts an event once that is told twice, and cites both', () => {
+    const [once, twice] = [
+      twenties(),
+      twenties({
+        file: chronicle,
+        from: '== Trade ==\n',
+        to: '== Trade ==\n\nThe Harbour Treaty was signed on 3 May 1921.\n',
+      }),
+    ];
+    expect(twice?.number).toBe(once?.number);
+    expect(twice?.citations).toHaveLength((once?.citations.length ?? 0) + 1);
+  });
+
+  it('counts zero for a decade between two others, and cites its neighbours', () => {
+    const built = buildStory(harbour, {
+      file: chronicle,
+      from: '== Trade ==\n',
+      to: '== Trade ==\n\nIn 1944 the towns signed a second treaty in Vestby.\n',
+    });
+    const rows = tallyOf<CountTally>(built, 'decades')?.rows.map(({label, count}) => [
+      label,
+      count.number,
+      count.citations.length,
+    ]);
+    expect(rows).toContainEqual(['1930s', 0, 2]);
+    expect(rows?.at(-1)).toEqual(['1940s', 1, 1]);
+  });
+});
+
 describe('a timeline', () => {
   it('opens the ends that the source leaves open', () => {
     const {entries} = tallyOf<TimelineTally>(buildStory(harbour), 'timeline') as TimelineTally;
