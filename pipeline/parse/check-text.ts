@@ -49,11 +49,12 @@ function findEmpty(bytes: Uint8Array, text: string): Problem | undefined {
   return refuse(0, 'source-empty', `${found}, expected text: check where it came from`);
 }
 
-/** A NUL, or one control character in fifty: no text has so many. */
+/** A NUL, or more than eight control characters and one in fifty: no text has so many. */
 function findBinary(text: string): Problem | undefined {
   const nul = text.indexOf('\0');
   const found = text.match(controls);
-  if (nul < 0 && (found?.length ?? 0) * 50 <= text.length) return undefined;
+  const many = (found?.length ?? 0) > Math.max(8, text.length / 50);
+  if (nul < 0 && !many) return undefined;
   const offset = nul >= 0 ? nul : text.search(controls);
   return refuse(
     offset,

@@ -50,8 +50,8 @@ function findUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   const zeros = [0, 0];
   for (let at = 0; at < length; at++) if (bytes[at] === 0) zeros[at & 1] = (zeros[at & 1] ?? 0) + 1;
   const [even = 0, odd = 0] = zeros;
-  if (odd > length / 25 && even === 0) return 'utf-16le';
-  if (even > length / 25 && odd === 0) return 'utf-16be';
+  if (odd > Math.max(3, length / 25) && even === 0) return 'utf-16le';
+  if (even > Math.max(3, length / 25) && odd === 0) return 'utf-16be';
   return undefined;
 }
 

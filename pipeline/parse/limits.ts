@@ -5,7 +5,7 @@ export const limits = {
   /** UTF-16 code units between two line endings. */
   lineLength: 1_000_000,
   /** Headings, and so sections, of a document. */
-  headings: 20_000,
+  headings: 50_000,
   /** Cells of all tables of a document, empty ones too. */
   cells: 250_000,
   /** Elements, lists, quotations or templates inside each other. */

@@ -37,8 +37,10 @@ export function parseDocument(path: string, bytes: Uint8Array, {as}: ParseDocume
     ? {text: '', encoding: 'unknown', problems: []}
     : decodeText(bytes);
   const format = as ?? recogniseFormat(path, text);
-  const unusable = refused ?? checkText(bytes, text);
-  const reading = unusable ? nothing : readers[format](text);
+  const unread = refused ?? checkText(bytes, text);
+  const read = unread ? nothing : readers[format](text);
+  const unusable = unread ?? checkReading(read);
+  const reading = unusable ? nothing : read;
   const {title, passages} = assemblePassages(text, reading.blocks, reading.title);
   const told = unusable ? [unusable] : [...problems, ...tellControls(text), ...reading.problems];
   return {
@@ -48,6 +50,26 @@ export function parseDocument(path: string, bytes: Uint8Array, {as}: ParseDocume
     tables: reading.tables,
     messages: toMessages(path, text, told),
   };
+}
+
+/** Why what was read can't be used: refused by its reader, or beyond a bound. */
+function checkReading({blocks, tables, problems}: Reading): Problem | undefined {
+  const refused = problems.find(({severity}) => severity === 'error');
+  if (refused) return refused;
+  const headings = blocks.filter(({type}) => type === 'heading');
+  const cells = tables
+    .flatMap(({header, rows}) => [header, ...rows])
+    .reduce((sum, row) => sum + row.length, 0);
+  return (
+    checkCount(headings.length, limits.headings, 'headings', headings[limits.headings]?.pieces[0]?.start) ??
+    checkCount(cells, limits.cells, 'cells', undefined)
+  );
+}
+
+function checkCount(found: number, most: number, what: string, offset = 0): Problem | undefined {
+  if (found <= most) return undefined;
+  const reason = `found ${found} ${what}, at most ${most} are read: split the document`;
+  return {offset, rule: `source-too-many-${what}`, reason, severity: 'error'};
 }
 
 const nothing: Reading = {blocks: [], tables: [], problems: []};
