@@ -6,8 +6,9 @@ import {checkKey} from './check-key.ts';
 import {explainFolderError} from './explain-folder-error.ts';
 import {listFiles} from './list-files.ts';
 import {lockFolder} from './lock-folder.ts';
+import {makeFolder, syncFolder} from './make-folder.ts';
 import {storageProblem} from './storage-problem.ts';
-import {makeFolder, syncFolder, writeTemporary} from './write-temporary.ts';
+import {writeTemporary} from './write-temporary.ts';
 
 /** A storage in a folder of a local file system. Creating is `link(2)` of a complete temporary file; swapping is
  *  `rename(2)` under a lock that the operating system gives up when its holder dies. Every write is synced

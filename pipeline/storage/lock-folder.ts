@@ -3,8 +3,8 @@ import {join} from 'node:path';
 import {DatabaseSync} from 'node:sqlite';
 import {setTimeout as wait} from 'node:timers/promises';
 import {privateFolder} from './check-key.ts';
+import {makeFolder} from './make-folder.ts';
 import {storageProblem} from './storage-problem.ts';
-import {makeFolder} from './write-temporary.ts';
 
 /** In milliseconds; a swap takes a few. */
 const patience = 60_000;

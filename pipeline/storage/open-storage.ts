@@ -1,7 +1,7 @@
 import type {Storage} from '../model/storage.ts';
 import {folderStorage} from './folder-storage.ts';
 import {storageProblem} from './storage-problem.ts';
-import {sweepTemporaries} from './write-temporary.ts';
+import {sweepTemporaries} from './sweep-temporaries.ts';
 
 /** The storage that `target` names: a folder's path, or `s3://bucket` or `s3://bucket/prefix`. S3 takes endpoint, region and
  *  credentials from the AWS SDK's usual environment and files. Throws `storage-target`. */

@@ -1,1 +1,0 @@
-export type {ObjectHeaders, Storage, StoredObject, SwapResult} from '../model/storage.ts';
