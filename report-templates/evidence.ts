@@ -30,6 +30,8 @@ export interface EvidenceSentence {
   readonly finds: readonly Find[];
   readonly uses: readonly UsedIn[];
   readonly citation: string;
+  /** Said of what is no part of the text proper. */
+  readonly aside?: string;
   /** The sentence on the page it was published on. */
   readonly original?: string;
 }
@@ -128,13 +130,14 @@ function heading({id, depth, pieces, uses}: EvidenceHeading): Element {
   ]);
 }
 
-function sentence({id, number, pieces, finds, uses, citation, original}: EvidenceSentence): Element {
+function sentence({id, number, pieces, finds, uses, citation, original, aside}: EvidenceSentence): Element {
   return h('div.evidence__sentence', {id}, [
     h('p.evidence__text', [
       h('a.evidence__n', {href: `#${id}`, ariaLabel: `Sentence ${number}`}, String(number)),
       ...foundText(pieces),
     ]),
     h('div.evidence__beside', [
+      aside && h('p', aside),
       finds.length ? h('dl.finds', finds.map(find)) : undefined,
       uses.length ? usedIn(uses) : undefined,
       h('details.cite', [

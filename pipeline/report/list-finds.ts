@@ -10,7 +10,8 @@ export interface Found extends Find {
   readonly mark: FoundMark;
 }
 
-/** Everything found in a source, in order of the text; a longer stretch before a shorter one. */
+/** Everything found in a source, in order of the text; a longer stretch before a shorter one. The sides of a range stand
+ *  in the range. */
 export function listFinds({document, dates, facts}: EventSet): Found[] {
   const lines = lineIndex(document.text);
   const placed = <T extends {start: number; end: number}>(
@@ -28,14 +29,17 @@ export function listFinds({document, dates, facts}: EventSet): Found[] {
       ...rest,
     };
   };
+  const inRanges = new Set(dates.ranges.flatMap(({timexes}) => timexes));
   return [
-    ...dates.timexes.map((timex) =>
-      placed(timex, {
-        mark: timex.certainty === 'implied' ? 'implied' : 'date',
-        kind: `${timex.type === 'DATE' ? 'date' : timex.type.toLowerCase()}, ${timex.certainty}`,
-        value: timex.edtf ?? timex.value,
-      }),
-    ),
+    ...dates.timexes
+      .filter(({id}) => !inRanges.has(id))
+      .map((timex) =>
+        placed(timex, {
+          mark: timex.certainty === 'implied' ? 'implied' : 'date',
+          kind: `${timex.type === 'DATE' ? 'date' : timex.type.toLowerCase()}, ${timex.certainty}`,
+          value: timex.edtf ?? timex.value,
+        }),
+      ),
     ...dates.ranges.map((range) => placed(range, {mark: 'date', kind: 'span of time', value: range.edtf})),
     ...facts.quantities.map((quantity) =>
       placed(quantity, {mark: 'count', kind: `count, ${quantity.status}`, value: amountWords(quantity)}),

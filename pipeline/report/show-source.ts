@@ -20,6 +20,14 @@ export interface ShownSource {
   readonly edition: string;
 }
 
+/** What is read for dates, and never for events. */
+const asides: Readonly<Record<Passage['part'], string | undefined>> = {
+  body: undefined,
+  infobox: 'In the infobox: not read for events.',
+  'see-also': 'In the list of other pages: not read for events.',
+  sources: 'In the list of works: not read for events.',
+};
+
 type Item = EvidenceHeading | EvidenceSentence;
 
 /** A source as its evidence page shows it, in order of the text: blocks of sentences and headings, and tables in their
@@ -69,7 +77,15 @@ export function showSource(shown: ShownSource): EvidencePart[] {
   function showSentence(passage: Passage, place: number): EvidenceSentence {
     const {line} = lines.at(passage.start);
     const cited = citeSentence(passage, source, line, shown.edition);
-    return {type: 'sentence', number: place, finds: finds.get(passage) ?? [], ...sharedOf(passage), ...cited};
+    const aside = asides[passage.part];
+    return {
+      type: 'sentence',
+      number: place,
+      finds: finds.get(passage) ?? [],
+      ...sharedOf(passage),
+      ...cited,
+      ...(aside ? {aside} : {}),
+    };
   }
 
   function sharedOf(passage: Passage) {

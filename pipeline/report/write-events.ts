@@ -16,12 +16,8 @@ export function writeEvents(context: ReportContext): OutputFile[] {
     source.eventSet.facts.events.map((event) => ({source, event})),
   );
   const ordered = found.sort(byTime);
-  const timexes = new Map(
-    [...context.sources.values()]
-      .flatMap(({eventSet}) => eventSet.dates.timexes)
-      .map(({id, text}) => [id, text]),
-  );
-  const rows = ordered.map(({source, event}) => showEvent(source, event, timexes.get(event.timex ?? '')));
+  const printed = printedDates([...context.sources.values()]);
+  const rows = ordered.map(({source, event}) => showEvent(source, event, printed(event)));
   const kinds = [...new Set(rows.map(({kind}) => kind))].sort();
   const count = countWords(rows.length, 'event');
   const about = {
@@ -52,6 +48,21 @@ function byPlace(a: Cited, b: Cited): number {
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : Number(a > b);
+}
+
+/** The words of an event's date as they stand: of the whole range where one side alone is not the event's date. */
+function printedDates(sources: readonly OpenSource[]): (event: Event) => string | undefined {
+  const dates = sources.map(({eventSet}) => eventSet.dates);
+  const timexes = new Map(dates.flatMap((found) => found.timexes).map((timex) => [timex.id, timex]));
+  const ranges = new Map(
+    dates
+      .flatMap((found) => found.ranges)
+      .flatMap(({timexes: sides, text}) => sides.map((id) => [id, text] as const)),
+  );
+  return ({timex: id = '', date}) => {
+    const timex = timexes.get(id);
+    return timex?.edtf === date ? timex?.text : (ranges.get(id) ?? timex?.text);
+  };
 }
 
 function showEvent(source: OpenSource, event: Event, printed: string | undefined): EventRow {

@@ -20,64 +20,68 @@ const table = [
 let browser: Browser;
 let edition: BuiltEdition;
 
-describe.skipIf(noBrowser)(`a hostile story and hostile sources${noBrowser ? ` (${noBrowser})` : ''}`, () => {
-  beforeAll(async () => {
-    [browser, edition] = await Promise.all([openBrowser(), inputs(story(titleOf())).then(buildEdition)]);
-  });
-  afterAll(() => browser?.close());
-
-  it('stand on the pages as text, every one of them', async () => {
-    const page = await browser.newPage({javaScriptEnabled: false});
-    await page.goto(edition.address('evidence/1.html'));
-    const text = (await page.locator('.evidence').textContent()) ?? '';
-    const lost = xssStrings.filter((hostile) => !squeeze(text).includes(squeeze(hostile)));
-    expect(lost).toEqual([]);
-  });
-
-  it('run nothing, ask for nothing and lead nowhere, even without the policy of the pages', async () => {
-    const context = await browser.newContext({bypassCSP: true});
-    const page = await context.newPage();
-    const trouble: string[] = [];
-    page.on('dialog', (dialog) => {
-      trouble.push(`dialog: ${dialog.message()}`);
-      void dialog.dismiss();
+describe.skipIf(noBrowser)(
+  `a hostile story and hostile sources${noBrowser ? ` (${noBrowser})` : ''}`,
+  {timeout: 120_000},
+  () => {
+    beforeAll(async () => {
+      [browser, edition] = await Promise.all([openBrowser(), inputs(story(titleOf())).then(buildEdition)]);
     });
-    page.on('request', (request) => {
-      if (!request.url().startsWith('file:')) trouble.push(`asks for ${request.url()}`);
+    afterAll(() => browser?.close());
+
+    it('stand on the pages as text, every one of them', async () => {
+      const page = await browser.newPage({javaScriptEnabled: false});
+      await page.goto(edition.address('evidence/1.html'));
+      const text = (await page.locator('.evidence').textContent()) ?? '';
+      const lost = xssStrings.filter((hostile) => !squeeze(text).includes(squeeze(hostile)));
+      expect(lost).toEqual([]);
     });
-    for (const path of edition.pages) {
-      await page.goto(edition.address(path));
-      const found = await page.evaluate(inspect);
-      trouble.push(...found.map((what) => `${path}: ${what}`));
-      if (!page.url().startsWith(edition.address(path))) trouble.push(`${path} went to ${page.url()}`);
-    }
-    expect(trouble).toEqual([]);
-  });
 
-  it('leave the layout as it is, on a phone too', async () => {
-    const page = await browser.newPage({viewport: {width: 320, height: 700}});
-    for (const path of edition.pages) {
-      await page.goto(edition.address(path));
-      expect([path, await page.evaluate(() => document.documentElement.scrollWidth)]).toEqual([path, 320]);
-    }
-  });
+    it('run nothing, ask for nothing and lead nowhere, even without the policy of the pages', async () => {
+      const context = await browser.newContext({bypassCSP: true});
+      const page = await context.newPage();
+      const trouble: string[] = [];
+      page.on('dialog', (dialog) => {
+        trouble.push(`dialog: ${dialog.message()}`);
+        void dialog.dismiss();
+      });
+      page.on('request', (request) => {
+        if (!request.url().startsWith('file:')) trouble.push(`asks for ${request.url()}`);
+      });
+      for (const path of edition.pages) {
+        await page.goto(edition.address(path));
+        const found = await page.evaluate(inspect);
+        trouble.push(...found.map((what) => `${path}: ${what}`));
+        if (!page.url().startsWith(edition.address(path))) trouble.push(`${path} went to ${page.url()}`);
+      }
+      expect(trouble).toEqual([]);
+    });
 
-  it('keep their data readable to machines', async () => {
-    const page = await browser.newPage({javaScriptEnabled: false});
-    await page.goto(edition.address('index.html'));
-    const data = await page.locator('script[type="application/ld+json"]').textContent();
-    expect(JSON.parse(data ?? '')['@graph'][0].headline).toBe(titleOf());
-  });
+    it('leave the layout as it is, on a phone too', async () => {
+      const page = await browser.newPage({viewport: {width: 320, height: 700}});
+      for (const path of edition.pages) {
+        await page.goto(edition.address(path));
+        expect([path, await page.evaluate(() => document.documentElement.scrollWidth)]).toEqual([path, 320]);
+      }
+    });
 
-  it.each([
-    ['<script>hit=1</script>', 'body-html'],
-    ['Words :click[x]{onclick=hit=1}.', 'directive-unknown'],
-    [':::script\nhit=1\n:::', 'directive-unknown'],
-  ])('are refused in the prose: %j', async (prose, rule) => {
-    const text = `${story('A title')}\n\n${prose}\n`;
-    await expect(inputs(text).then((input) => makeEdition(input))).rejects.toThrow(rule);
-  });
-});
+    it('keep their data readable to machines', async () => {
+      const page = await browser.newPage({javaScriptEnabled: false});
+      await page.goto(edition.address('index.html'));
+      const data = await page.locator('script[type="application/ld+json"]').textContent();
+      expect(JSON.parse(data ?? '')['@graph'][0].headline).toBe(titleOf());
+    });
+
+    it.each([
+      ['<script>hit=1</script>', 'body-html'],
+      ['Words :click[x]{onclick=hit=1}.', 'directive-unknown'],
+      [':::script\nhit=1\n:::', 'directive-unknown'],
+    ])('are refused in the prose: %j', async (prose, rule) => {
+      const text = `${story('A title')}\n\n${prose}\n`;
+      await expect(inputs(text).then((input) => makeEdition(input))).rejects.toThrow(rule);
+    });
+  },
+);
 
 /** Runs in the page: whatever a hostile string would have added to it. */
 function inspect(): string[] {
