@@ -3,6 +3,7 @@ import type {Citation} from '../model/span.ts';
 import type {Story} from '../model/story.ts';
 import type {Tallies, Value} from '../model/tally.ts';
 import {findPrinted} from './check-printed.ts';
+import {displayNumber, roundTo} from './display-number.ts';
 import {type FigureUse, figuresOf} from './figures-of.ts';
 
 /** What became of one published value when a source changed. */
@@ -28,7 +29,8 @@ export interface Drift {
 export function compareFacts(story: Story, before: Tallies, after: Tallies): Drift[] {
   const now = new Map(after.values.map((value) => [value.id, value]));
   const {at: pointAt} = lineIndex(story.text);
-  const printed = Map.groupBy(findPrinted(story), ({id}) => id);
+  const inOrder = findPrinted(story).sort((a, b) => a.at - b.at);
+  const printed = Map.groupBy(inOrder, ({id}) => id);
   const drawn = figuresOf(story, before);
   const rewritten = findRewritten(before.values, now);
   return before.values.flatMap((was) => {
@@ -38,8 +40,8 @@ export function compareFacts(story: Story, before: Tallies, after: Tallies): Dri
     return {
       id: was.id,
       change,
-      was: was.display,
-      ...(value ? {now: value.display} : {}),
+      was: tell(was, value),
+      ...(value ? {now: tell(value, was)} : {}),
       before: was.citations,
       after: value?.citations ?? [],
       figures: usesOf(drawn, was.id),
@@ -48,12 +50,19 @@ export function compareFacts(story: Story, before: Tallies, after: Tallies): Dri
   });
 }
 
+/** What is printed, and the exact number where rounding hides the difference. */
+function tell({display, number}: Value, other: Value | undefined): string {
+  const hidden = display === other?.display && number !== undefined && number !== other.number;
+  return hidden ? `${display} (${displayNumber(roundTo(number, 0.001))})` : display;
+}
+
 /** Sentences in which a changed value stands, by what they were and are: `OLD NEW`. */
 function findRewritten(before: readonly Value[], now: ReadonlyMap<string, Value>): Set<string> {
   return new Set(
     before.flatMap((was) => {
       const value = now.get(was.id);
-      return value && isChanged(was, value) ? pairsOf(was, value).map(({sentences}) => sentences) : [];
+      const comparable = value !== undefined && was.citations.length === value.citations.length;
+      return comparable && isChanged(was, value) ? pairsOf(was, value).map(({sentences}) => sentences) : [];
     }),
   );
 }
@@ -66,7 +75,7 @@ function changeOf(
   if (now === undefined) return 'lost';
   if (isChanged(was, now)) return 'changed';
   const stays = pairsOf(was, now).every(
-    ({quoted, same, sentences}) => quoted && (same || rewritten.has(sentences)),
+    ({same, quoted, sentences}) => (same && quoted) || rewritten.has(sentences),
   );
   return stays && was.citations.length === now.citations.length ? undefined : 'moved';
 }

@@ -24,8 +24,8 @@ describe('a changed source', () => {
       ['reports.theft.total', 'changed', '1,300', '1,301'],
       ['reports.total', 'changed', '1,341', '1,342'],
       ['reports.as-attempts', 'changed', '96', '97'],
-      ['reports.rate', 'changed', 'about 335', 'about 335'],
-      ['attempts-share', 'changed', '7%', '7%'],
+      ['reports.rate', 'changed', 'about 335 (335.25)', 'about 335 (335.5)'],
+      ['attempts-share', 'changed', '7% (7.159)', '7% (7.228)'],
     ]);
     expect(drift.find(({id}) => id === 'reports.total')).toMatchObject({
       figures: ['reports'],
@@ -58,6 +58,23 @@ describe('a changed source', () => {
       was: '2,500',
       figures: [],
     });
+  });
+
+  it('names of the first story what one digit of its reports moves, and nothing else', () => {
+    const drift = driftOf(relations, {
+      file: 'sources/soviet-union-yugoslavia-relations.txt',
+      from: '1219 rape cases',
+      to: '1218 rape cases',
+    });
+    expect(drift.map(({id, was, now}) => [id, was, now])).toEqual([
+      ['red-army-reports.rape.as-committed', '1,219', '1,218'],
+      ['red-army-reports.rape.total', '1,578', '1,577'],
+      ['red-army-reports.total', '3,141', '3,140'],
+      ['red-army-reports.as-committed', '2,534', '2,533'],
+      ['red-army-reports.rate', 'about 520 (523.5)', 'about 520 (523.333)'],
+      ['attempts-share', '19% (19.325)', '19% (19.331)'],
+    ]);
+    expect(new Set(drift.flatMap(({figures}) => figures))).toEqual(new Set(['red-army-reports']));
   });
 
   it('names one cell of a table, its total, and nothing of other years', () => {
