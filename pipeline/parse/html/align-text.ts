@@ -2,50 +2,71 @@ import {DecodingMode, HtmlEntityDecoder} from 'entities/decode';
 import type {Piece} from '../block.ts';
 
 /** A text node's value and the stretch of source it came from → pieces in order. Character references become pieces of
- *  their own; tags inside the stretch (text that the parser moved out of a table) are left out. Where value and source
- *  can't be brought together, the whole is one piece. Linear in the stretch. */
+ *  their own. The parser moves text out of tables and joins it with its neighbours, so that tags and other text may
+ *  stand inside the stretch: they are left out. Where value and source can't be brought together, the whole is one
+ *  piece. Linear in the stretch. */
 export function alignText(text: string, start: number, end: number, value: string): Piece[] {
-  if (text.slice(start, end) === value) return [{start, end}];
+  const source = text.slice(start, end);
+  if (source === value) return [{start, end}];
   const pieces: Piece[] = [];
-  let [at, read, from] = [start, 0, start];
-  const flush = (): void => {
-    if (at > from) pieces.push({start: from, end: at});
+  let [read, from] = [0, 0];
+  for (const {index, 0: tag} of source.matchAll(/<[/!?a-zA-Z][^<>]*>|$/g)) {
+    const found = alignSegment(source, from, index, value, read);
+    if (found) {
+      pieces.push(...found.pieces);
+      read = found.read;
+    }
+    from = index + tag.length;
+  }
+  if (read < value.length) return [{start, end, plain: value}];
+  return pieces.map((piece) => ({...piece, start: start + piece.start, end: start + piece.end}));
+}
+
+/** Source without tags, against the value from `first` on; undefined where it is other text. */
+function alignSegment(
+  source: string,
+  from: number,
+  end: number,
+  value: string,
+  first: number,
+): {pieces: Piece[]; read: number} | undefined {
+  const pieces: Piece[] = [];
+  let [at, read, open] = [from, first, from];
+  const close = (): void => {
+    if (at > open) pieces.push({start: open, end: at});
   };
   while (at < end) {
-    const character = text[at];
-    const reference = character === '&' ? decodeReference(text, at, end) : undefined;
+    const reference = source[at] === '&' ? decodeReference(source, at, end) : undefined;
     if (reference && value.startsWith(reference.value, read)) {
-      flush();
+      close();
       pieces.push({start: at, end: at + reference.length, plain: reference.value});
       at += reference.length;
+      open = at;
       read += reference.value.length;
-      from = at;
-    } else if (character === '\r') {
-      at += text[at + 1] === '\n' ? 2 : 1;
+    } else if (source[at] === '\r' && value[read] === '\n') {
+      at += source[at + 1] === '\n' ? 2 : 1;
       read++;
-    } else if (character === value[read]) {
+    } else if (source[at] === value[read]) {
       at++;
       read++;
-    } else if (character === '<') {
-      flush();
-      const close = text.indexOf('>', at);
-      at = close < 0 || close >= end ? end : close + 1;
-      from = at;
-    } else return [{start, end, plain: value}];
+    } else return undefined;
   }
-  flush();
-  return read === value.length ? pieces : [{start, end, plain: value}];
+  close();
+  return {pieces, read};
 }
 
 /** The character reference at `&`, as the HTML standard (§13.2.5.72) reads it: also without its semicolon. */
-function decodeReference(text: string, at: number, end: number): {value: string; length: number} | undefined {
+function decodeReference(
+  source: string,
+  at: number,
+  end: number,
+): {value: string; length: number} | undefined {
   let value = '';
   const decoder = new HtmlEntityDecoder((code) => {
     value += code > 0xffff ? String.fromCodePoint(code) : String.fromCharCode(code);
   });
   decoder.startEntity(DecodingMode.Legacy);
-  const source = text.slice(at, Math.min(end, at + 64));
-  const written = decoder.write(source, 1);
+  const written = decoder.write(source.slice(at, Math.min(end, at + 64)), 1);
   const length = written < 0 ? decoder.end() : written;
   return length > 0 && value !== '' ? {value, length} : undefined;
 }

@@ -1,11 +1,12 @@
 import type {Element, Nodes, Parents} from 'hast';
 import type {Table} from '../../model/document.ts';
-import type {Block, Piece, Reading} from '../block.ts';
+import type {Block, Piece, Problem, Reading} from '../block.ts';
 import {alignText} from './align-text.ts';
 import {blockElements} from './chrome.ts';
 import {collapseSpace} from './collapse-space.ts';
 import {isUnread} from './is-unread.ts';
 import {findRows, isData, toCell} from './read-rows.ts';
+import {restoreOrder} from './restore-order.ts';
 
 interface Context {
   readonly type: Block['type'];
@@ -25,7 +26,8 @@ export function readElements(text: string, offset: number, root: Parents): Readi
   const inner = root.type === 'element';
   readChildren(root, {type: 'paragraph', inner});
   flush({type: 'paragraph'});
-  return {blocks, tables, problems: []};
+  const {blocks: ordered, moved} = restoreOrder(blocks);
+  return {blocks: ordered, tables, problems: moved === undefined ? [] : [tellMoved(moved)]};
 
   function readChildren(parent: Parents, context: Context): void {
     for (const child of parent.children) read(child, context);
@@ -103,4 +105,14 @@ function toContext({tagName, properties}: Element, context: Context): Context {
   const classes = Array.isArray(properties.className) ? properties.className : [];
   if (tagName === 'table' && classes.includes('infobox')) return {...context, part: 'infobox'};
   return context;
+}
+
+function tellMoved(offset: number): Problem {
+  return {
+    offset,
+    rule: 'html-misplaced',
+    reason:
+      'text stands inside a table but outside its cells, read where it stands: put it in a cell or out of the table',
+    severity: 'info',
+  };
 }
