@@ -1,4 +1,5 @@
 import {findDates} from '../dates/find-dates.ts';
+import {tellDates} from '../dates/tell-dates.ts';
 import type {FactHints} from '../facts/extract-facts.ts';
 import {extractFacts} from '../facts/extract-facts.ts';
 import type {SourceFormat} from '../model/document.ts';
@@ -18,8 +19,9 @@ export interface ParseOptions {
 /** One source's bytes → its event set: the document as read, its dates, its facts, every item cited.
  *  Never throws on what a document holds: an unusable one has no passages and says why in `document.messages`. */
 export function parse(path: string, bytes: Uint8Array, {as, hints}: ParseOptions = {}): EventSet {
-  const document = parseDocument(path, bytes, as === undefined ? {} : {as});
-  const dates = findDates(document);
+  const read = parseDocument(path, bytes, as === undefined ? {} : {as});
+  const dates = findDates(read);
+  const document = {...read, messages: [...read.messages, ...tellDates(dates, read)]};
   return {document, dates, facts: extractFacts(document, dates, hints)};
 }
 
