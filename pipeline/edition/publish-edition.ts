@@ -101,8 +101,10 @@ async function findReasons(storage: Storage, {pointer, history}: State, id: stri
   const reason = listWithdrawn(history).get(id);
   const withdrawn: Finding[] =
     reason === undefined ? [] : [{rule: 'withdrawn', reason: `this edition was withdrawn: ${reason}`}];
-  const next = await requireEdition(storage, id);
-  const current = pointer && (await readEdition(storage, pointer.edition));
+  const [next, current] = await Promise.all([
+    requireEdition(storage, id),
+    pointer && readEdition(storage, pointer.edition),
+  ]);
   return [...withdrawn, ...gateEdition(next, current)];
 }
 
@@ -115,8 +117,10 @@ async function holdEdition(
   findings: readonly Finding[],
 ): Promise<PublishResult | undefined> {
   const previous = state.pointer?.edition ?? null;
-  const {manifest} = await requireEdition(storage, id);
-  const {corrections} = await writeDiff(storage, previous, id);
+  const [{manifest}, {corrections}] = await Promise.all([
+    requireEdition(storage, id),
+    writeDiff(storage, previous, id),
+  ]);
   const entry: HistoryEntry = {
     type: 'held',
     edition: id,

@@ -1,9 +1,11 @@
 import type {History, HistoryEntry, Pointer} from '../model/edition.ts';
+import {manifestSchema} from '../model/edition.ts';
 import type {Storage} from '../model/storage.ts';
+import {manifestPath} from './assemble-edition.ts';
 import {canonicalJson} from './canonical-json.ts';
-import {historyKey, json, mutable} from './layout.ts';
+import {editionKey, historyKey, json, mutable} from './layout.ts';
 import {lastMove} from './list-moves.ts';
-import {readEdition} from './read-edition.ts';
+import {readJson} from './read-json.ts';
 import type {State} from './read-state.ts';
 import {readState} from './read-state.ts';
 import {writeDiff} from './write-diff.ts';
@@ -36,8 +38,10 @@ async function describeMove(
   storage: Storage,
   {edition, seq, previous, decision}: Pointer,
 ): Promise<HistoryEntry> {
-  const {corrections} = await writeDiff(storage, previous, edition);
-  const manifest = (await readEdition(storage, edition))?.manifest;
+  const [{corrections}, {value: manifest}] = await Promise.all([
+    writeDiff(storage, previous, edition),
+    readJson(storage, editionKey(edition, manifestPath), manifestSchema),
+  ]);
   return {
     type: decision?.type ?? 'published',
     edition,

@@ -15,13 +15,15 @@ export async function writeDiff(
   from: string | null,
   to: string,
 ): Promise<Pick<EditionDiff, 'corrections'>> {
-  const [before, now] = [
-    from === null ? undefined : await readEdition(storage, from),
-    await readEdition(storage, to),
-  ];
+  const [before, now] = await Promise.all([
+    from === null ? undefined : readEdition(storage, from),
+    readEdition(storage, to),
+  ]);
   if (!before || !now) return {corrections: []};
   const diff = diffEditions(before, now);
-  await replaceObject(storage, diffKey(diff.from, diff.to, 'json'), canonicalJson(diff), json);
-  await replaceObject(storage, diffKey(diff.from, diff.to, 'html'), toPage(diffPage(diff)), html);
+  await Promise.all([
+    replaceObject(storage, diffKey(diff.from, diff.to, 'json'), canonicalJson(diff), json),
+    replaceObject(storage, diffKey(diff.from, diff.to, 'html'), toPage(diffPage(diff)), html),
+  ]);
   return diff;
 }
