@@ -4,16 +4,20 @@ import {rules} from './rules/rules.ts';
 
 const notes: ReadonlyMap<string, string> = new Map(rules.map(({id, note}) => [id, note]));
 
-/** Why a timex has its value, in plain words: what was read, by which rule, and from where the rest was taken. */
+/** Why a timex has its value, in plain words: what it was read as, by which rule, and what it was counted from. */
 export function explainTimex(timex: Timex, document: Document): string {
   const rule = timex.rule.replace(/-shared$/, '');
-  const note = notes.get(rule) ?? rule;
-  const shared = rule === timex.rule ? '' : ', sharing what the date beside it says';
-  const from =
-    timex.anchor && ` It counts from “${document.text.slice(timex.anchor.start, timex.anchor.end)}”.`;
-  const value =
-    timex.value === ''
-      ? 'the text leaves its value open'
-      : `${timex.value}${timex.mod ? ` (${timex.mod})` : ''}`;
-  return `“${timex.text}”: ${value}, ${timex.certainty}, by rule ${timex.rule}: ${note}${shared}.${from ?? ''}`;
+  const shared = rule === timex.rule ? '' : '; month, year or era as of the date beside it';
+  const {anchor} = timex;
+  const from = anchor ? `; seen from “${document.text.slice(anchor.start, anchor.end)}”` : '';
+  return `Read as ${notes.get(rule) ?? rule}${shared}${from} (rule ${timex.rule}).${tellCertainty(timex)}`;
+}
+
+function tellCertainty({certainty, value, mod}: Timex): string {
+  const narrowed = mod === undefined ? '' : ` Narrowed by ${mod}.`;
+  if (certainty === 'stated') return narrowed;
+  if (certainty === 'implied') return `${narrowed} The text around implies the rest.`;
+  return value === '' || /^[A-Z]+_REF$/.test(value)
+    ? ' No date on the calendar.'
+    : ' The text leaves a part open.';
 }

@@ -77,4 +77,6 @@ export interface Found {
   readonly expression: Expression;
   /** Stands in parentheses or in a quotation: weak context. */
   readonly aside: boolean;
+  /** Says which of several a noun means, not when: "the old 1939 border", "the March 1940 treaty". */
+  readonly qualifies: boolean;
 }

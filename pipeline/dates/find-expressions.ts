@@ -1,5 +1,7 @@
+import {kindOf, kinds} from './char-kind.ts';
 import {compileRules} from './compile-rules.ts';
 import type {Found} from './expression.ts';
+import {isAny, isUnknownWord} from './guards/words.ts';
 import {matchRules} from './match-rules.ts';
 import {mergeTokens} from './merge-tokens.ts';
 import {rules} from './rules/rules.ts';
@@ -46,9 +48,21 @@ export function matchTokens(text: string, tokens: readonly Token[]): Found[] {
         rule,
         expression,
         aside: depth > 0 || quoted,
+        qualifies: qualifies(text, tokens, at, match.to),
       });
     }
     at = match?.to ?? at + 1;
   }
   return found;
+}
+
+/** Whether a noun follows and an article or adjective, no preposition, stands before. */
+function qualifies(text: string, tokens: readonly Token[], from: number, to: number): boolean {
+  const before = tokens[from - 1];
+  const isLed = isAny(before, 'the', 'possess', 'possessive', 'long') || isUnknownWord(text, before);
+  return isLed && isWordAt(text, tokens[to]) && tokens[to]?.word.classes.length === 0;
+}
+
+function isWordAt(text: string, token: Token | undefined): boolean {
+  return token !== undefined && kindOf(text.charCodeAt(token.start)) === kinds.letter;
 }

@@ -21,9 +21,7 @@ export function findMainLine(items: readonly Item[]): Outlook[] {
     const {next, nextInBlock} = following[index] ?? nothing;
     const year = isTold(item) ? writtenYear(item) : undefined;
     if (year === undefined) return {hold: 'sentence', next, nextInBlock};
-    const hold = item.isHeading
-      ? 'story'
-      : holdOf(year, isBare(item), line, yearAt(nextInBlock), yearAt(next));
+    const hold = holdOf(item, year, line, yearAt(nextInBlock), yearAt(next));
     if (hold === 'story') line = year;
     return {hold, next, nextInBlock};
   });
@@ -50,24 +48,26 @@ function isBare({found: {expression}}: Item): boolean {
 }
 
 function holdOf(
+  item: Item,
   year: number,
-  isBareYear: boolean,
   line: number | undefined,
   nextInBlock: number | undefined,
   next: number | undefined,
 ): Hold {
+  if (item.isHeading) return 'story';
   if (line === undefined || year === line) return 'story';
+  if (year < line && item.found.qualifies) return 'sentence';
   const isFar = Math.abs(year - line) > reach;
   if (nextInBlock !== undefined) return goesOn(year, line, nextInBlock) ? 'story' : 'sentence';
   if (next === undefined) return isFar ? 'sentence' : 'paragraph';
   if (goesOn(year, line, next)) return 'story';
-  return isFar || isBareYear ? 'sentence' : 'paragraph';
+  return isFar || isBare(item) || year < line ? 'sentence' : 'paragraph';
 }
 
 /** Whether the story goes on from a year, rather than back to where it was. */
 function goesOn(year: number, line: number, next: number): boolean {
   if (Math.abs(year - line) > reach) return Math.abs(next - year) < Math.abs(next - line);
-  return year < line ? next < line : next >= year || next > line;
+  return year < line ? next >= year && next < line : next >= year || next > line;
 }
 
 /** For each item the next one that writes a year for the story: not an aside, not outside it. */
@@ -79,7 +79,7 @@ function findNext(items: readonly Item[]): Pick<Outlook, 'next' | 'nextInBlock'>
     if (item === undefined) continue;
     const isSameBlock = next !== undefined && items[next]?.block === item.block;
     found[index] = {next, nextInBlock: isSameBlock ? next : undefined};
-    if (isTold(item) && writtenYear(item) !== undefined) next = index;
+    if (isTold(item) && !item.found.qualifies && writtenYear(item) !== undefined) next = index;
   }
   return found;
 }

@@ -159,7 +159,7 @@ function completeDay(
   around: Surroundings,
 ): Completed | undefined {
   const {day, local, paragraph, line} = context;
-  const ahead = dayAhead(item, around);
+  const ahead = dayAhead(item, context, around);
   if (ahead) return {moment: {...ahead.moment, ...moment}, anchor: ahead.anchor};
   const told = day && (local === undefined || local.item <= day.item) ? day : undefined;
   const known = told && exactDay(told.moment);
@@ -173,12 +173,17 @@ function completeDay(
   return {moment: {...moment, year, ...(month !== undefined && {month})}, anchor: rough.item};
 }
 
-/** "5:34 a.m. on March 20, 2003": a whole day that follows within a few words. */
-function dayAhead(item: Item, {next}: Surroundings): Completed | undefined {
-  const expression = next?.item.found.expression;
-  if (expression?.type !== 'moment' || next?.item.passage !== item.passage) return undefined;
-  const known = next.item.found.from - item.found.to <= 4 ? exactDay(expression.moment) : undefined;
-  return known && {moment: known, anchor: next.index};
+/** "5:34 a.m. on March 20": a day that follows within a few words; its year comes from where the story stands. */
+function dayAhead(item: Item, context: Context, around: Surroundings): Completed | undefined {
+  const {following, next} = around;
+  const expression = following?.found.expression;
+  if (expression?.type !== 'moment' || following?.passage !== item.passage) return undefined;
+  if (expression.moment.day === undefined || following.found.from - item.found.to > 4) return undefined;
+  const known = exactDay(expression.moment);
+  if (known && next) return {moment: known, anchor: next.index};
+  const completed = completeYear(following, expression, context, {...around, previous: item});
+  const day = completed && exactDay(completed.moment);
+  return day && {moment: day, anchor: completed.anchor};
 }
 
 export function exactDay({year, month, day}: Moment): {year: number; month: number; day: number} | undefined {

@@ -158,7 +158,7 @@ function withoutWeekday({weekday: _, time: __, ...moment}: Moment): Moment {
   return moment;
 }
 
-function toFound(number: Token, at: number, {rule, aside}: Found, moment: Moment): Found {
+function toFound(number: Token, at: number, {rule, aside, qualifies}: Found, moment: Moment): Found {
   const expression: Expression = {type: 'moment', moment};
   return {
     start: number.start,
@@ -168,6 +168,7 @@ function toFound(number: Token, at: number, {rule, aside}: Found, moment: Moment
     rule: `${rule}-shared`,
     expression,
     aside,
+    qualifies,
   };
 }
 

@@ -37,14 +37,15 @@ function workOf(text: string): {characters: number; words: number} {
 }
 
 function watchText(text: string, look: () => void): string {
-  const handler: ProxyHandler<string> = {
+  const boxed: object = Object(text);
+  const watched = new Proxy(boxed, {
     get(target, key) {
       if (key !== 'length') look();
       const value: unknown = Reflect.get(target, key, target);
       return typeof value === 'function' ? value.bind(text) : value;
     },
-  };
-  return new Proxy(new String(text), handler) as unknown as string;
+  });
+  return watched as unknown as string;
 }
 
 function watchTokens(tokens: Token[], look: () => void): readonly Token[] {

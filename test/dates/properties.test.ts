@@ -98,9 +98,9 @@ describe('the dates of any text', () => {
       const {timexes, ranges} = findDates(toDocument(text));
       for (const {start, end, text: quote} of [...timexes, ...ranges])
         expect(text.slice(start, end)).toBe(quote);
-      timexes
-        .slice(1)
-        .forEach((timex, index) => expect(timex.start).toBeGreaterThanOrEqual(timexes[index]?.end ?? 0));
+      for (const [index, timex] of timexes.slice(1).entries()) {
+        expect(timex.start).toBeGreaterThanOrEqual(timexes[index]?.end ?? 0);
+      }
     });
   });
 

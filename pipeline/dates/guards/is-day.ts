@@ -24,6 +24,13 @@ export function isAnyPart({text, tokens, from, to}: Place): boolean {
   return !(isCapital(text, tokens[from]) && isNamed) && !isAny(tokens[to], 'of');
 }
 
+/** Whether a day of the week is no name: not "Bloody Sunday", "Maundy Thursday". */
+export function isWeekday({text, tokens, from}: Place): boolean {
+  return (
+    (!isName(text, tokens[from - 1]) && isCapital(text, tokens[from])) || !isAny(tokens[from], 'weekday')
+  );
+}
+
 /** Whether the name of a holiday is one: written with a capital, and no part of a longer name ("Christmas Island"). */
 export function isHoliday({text, tokens, from, to}: Place): boolean {
   return isCapital(text, tokens[from]) && !isName(text, tokens[to]);

@@ -1,7 +1,7 @@
 import {months} from '../../lexicon/months.ts';
 import type {Place} from '../rule.ts';
 import {hasClass} from '../token.ts';
-import {isAny, isCapital, isName, isUnknownWord} from './words.ts';
+import {isAny, isCapital, isName, isTitle, isUnknownWord} from './words.ts';
 
 const doubtful: ReadonlySet<number> = new Set(
   months.filter((month) => month.doubtful).map(({number}) => number),
@@ -14,7 +14,8 @@ export function isMonth(place: Place): boolean {
   const month = tokens.slice(from, to).find((token) => hasClass(token, 'month'));
   const [before, after] = [tokens[from - 1], tokens[to]];
   const isTimed = isAny(before, 'lead', 'stage', 'of');
-  if (isName(text, after) && !isTimed) return false;
+  if (isTitle(text, after) && (!isTimed || !isName(text, after))) return false;
+  if (isAny(after, 'and') && isAny(tokens[to + 1], 'month') && isName(text, tokens[to + 2])) return false;
   if (!month || to - from > 1 || !doubtful.has(Number(month.word.senses.month))) return true;
   if (isAny(before, 'a', 'the')) return isUnknownWord(text, after);
   if (isName(text, after)) return !isAny(before, 'by', 'of', 'to', 'from', 'for', 'as');

@@ -9,7 +9,8 @@ const leaps: ReadonlySet<string> = new Set(['up', 'from', 'to', 'into', 'out', '
 export function isSeason({text, tokens, from, to}: Place): boolean {
   const season = tokens.slice(from, to).find((token) => hasClass(token, 'season'));
   const [before, after] = [tokens[from - 1], tokens[to]];
-  const isNamed = isName(text, after) || (to - from === 1 && isName(text, before));
+  const joined = hasClass(after, 'and') && isName(text, tokens[to + 1]);
+  const isNamed = joined || isName(text, after) || (to - from === 1 && isName(text, before));
   if (isCapital(text, season) && isNamed) return false;
   const word = wordAt(text, season);
   if (word === 'fall')
@@ -20,4 +21,9 @@ export function isSeason({text, tokens, from, to}: Place): boolean {
 
 function isTimed(before: Place['tokens'][number] | undefined): boolean {
   return isAny(before, 'in', 'by', 'since', 'until', 'of', 'stage') || isAny(before, 'during', 'throughout');
+}
+
+/** Whether the season of a match is the one that runs over the new year. */
+export function isWinter({tokens, from, to}: Place): boolean {
+  return tokens.slice(from, to).some((token) => token.word.senses.season === 'WI');
 }

@@ -15,6 +15,11 @@ export function isName(text: string, token: Token | undefined): boolean {
   return isCapital(text, token) && token?.word.classes.length === 0;
 }
 
+/** A capitalised word that makes a name of the one before it: "July Days", "October Revolution". */
+export function isTitle(text: string, token: Token | undefined): boolean {
+  return isName(text, token) || (isCapital(text, token) && isAny(token, 'unit', 'units', 'season'));
+}
+
 /** A word in lower case. */
 export function isPlainWord(text: string, token: Token | undefined): boolean {
   const code = token === undefined ? 0 : text.charCodeAt(token.start);

@@ -1,8 +1,8 @@
 import {daysInMonth} from '../calendar.ts';
 import type {Expression} from '../expression.ts';
-import {isDayAlone} from '../guards/is-day.ts';
+import {isDayAlone, isWeekday} from '../guards/is-day.ts';
 import {hasMonthCapital, isMonth} from '../guards/is-month.ts';
-import {isSeason} from '../guards/is-season.ts';
+import {isSeason, isWinter} from '../guards/is-season.ts';
 import {readCalendar, readMod, withMod} from '../read-calendar.ts';
 import type {Reading, Rule} from '../rule.ts';
 
@@ -131,6 +131,17 @@ export const calendarRules: readonly Rule[] = [
     read: readCalendar,
   },
   {
+    id: 'winter-years',
+    note: 'a winter by the two years that it runs over; named by the first',
+    example: 'the winter of 1942–43; winter 1939/1940',
+    patterns: [
+      '{stage}? season of? year4 dash|slash tail|year4',
+      'the season of? year4 dash|slash tail|year4',
+    ],
+    when: isWinter,
+    read: (reading) => readCalendar(reading),
+  },
+  {
     id: 'season',
     note: 'a season; its year comes from the text around',
     example: 'the spring; that same summer; early in the autumn; the following winter',
@@ -158,6 +169,7 @@ export const calendarRules: readonly Rule[] = [
     note: 'a day of the week, seen from the date told last',
     example: 'on Monday; the following Sunday',
     patterns: ['weekday', '{other} weekday', '{that} weekday'],
+    when: isWeekday,
     read: readCalendar,
   },
 ];

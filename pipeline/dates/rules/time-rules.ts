@@ -9,6 +9,7 @@ const partOf = [
   'the? stage dash? part of|on?',
   'stage in|on the part of|on?',
   'the? stage part hoursWord of|on?',
+  'the stage hoursWord of|on?',
 ];
 const dates = [
   '{weekday}? {day} of? month comma? {year}',
@@ -24,7 +25,7 @@ export const timeRules: readonly Rule[] = [
     note: 'part of a day',
     example: 'the night of 8 February 1904; the early morning hours of 30 April',
     patterns: partOf.flatMap((part) => dates.map((date) => `${part} ${date}`)),
-    read: (reading) => readCalendar(reading, {time: reading.code('part') ?? 'NI'}),
+    read: (reading) => readCalendar(reading, {time: reading.code('part') ?? 'MO'}),
   },
   {
     id: 'part-of-first-day',
