@@ -12,8 +12,10 @@ export function roundNumbers(least: number, most: number, count: number): number
   const power = 10 ** Math.floor(Math.log10(rough));
   const step = ([1, 2, 5, 10].find((factor) => factor * power >= rough) ?? 10) * power;
   const numbers: number[] = [];
-  for (let turn = Math.ceil(least / step); turn * step <= most; turn += 1) {
-    numbers.push(Number((turn * step).toPrecision(12)));
+  for (let turn = Math.ceil(least / step); ; turn += 1) {
+    const number = Number((turn * step).toPrecision(12));
+    if (number > most) break;
+    numbers.push(number);
   }
   return numbers;
 }

@@ -23,7 +23,7 @@ export function printYear(year: number): string {
   return year > 0 ? String(year) : `${1 - year} BC`;
 }
 
-/** Round years in `[from, to]`, `step` apart: the smallest of 1, 2, 5, 10, 20, 50 … that gives at most `count`. Before
+/** Round years in `[from, to]`, `step` apart: the smallest of 1, 2, 5, 10, 20, 50 … that gives about `count` at most. Before
  *  Christ they are round as people count them: 500 BC is -499. */
 export function roundYears(from: number, to: number, count: number): number[] {
   const step = roundStep((to - from) / Math.max(1, count));
