@@ -1,7 +1,7 @@
 import {existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
-import {describe, expect, it} from 'vitest';
+import {describe, expect, it, onTestFinished} from 'vitest';
 import {manifestSchema, pointerSchema} from '../../pipeline/model/edition.ts';
 import {readTree} from './read-tree.ts';
 import {runDateline} from './run-dateline.ts';
@@ -27,7 +27,9 @@ They signed on :date[treaty].
 `;
 
 function temporary(): string {
-  return mkdtempSync(join(tmpdir(), 'dateline-build-'));
+  const folder = mkdtempSync(join(tmpdir(), 'dateline-build-'));
+  onTestFinished(() => rmSync(folder, {recursive: true, force: true}));
+  return folder;
 }
 
 function writeSmallStory(): string {

@@ -1,7 +1,7 @@
-import {mkdtempSync, readFileSync, writeFileSync} from 'node:fs';
+import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
-import {beforeAll, describe, expect, it} from 'vitest';
+import {afterAll, beforeAll, describe, expect, it} from 'vitest';
 import {type Extract, extractSchema} from '../../pipeline/model/extract.ts';
 import {type Run, runDateline} from './run-dateline.ts';
 
@@ -53,6 +53,7 @@ describe('dateline extract --json on the first story’s source', () => {
 
 describe('dateline extract on what it can’t use', () => {
   const folder = mkdtempSync(join(tmpdir(), 'dateline-extract-'));
+  afterAll(() => rmSync(folder, {recursive: true, force: true}));
   const file = (name: string, bytes: string | Uint8Array): string => {
     writeFileSync(join(folder, name), bytes);
     return join(folder, name);
