@@ -168,6 +168,8 @@ export interface Tallies {
   readonly messages: readonly Message[];
   /** Ids of the values whose change holds the edition. */
   readonly pins?: readonly string[];
+  /** Numbers typed in the story that no value prints and a source says, as `normalizeNumber` has them. */
+  readonly undeclared?: readonly {readonly number: string; readonly citation: Citation}[];
   /** Quotations of the story that stand in a source word for word, as the story writes them. */
   readonly quotations?: readonly string[];
 }

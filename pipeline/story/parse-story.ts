@@ -9,11 +9,12 @@ import {parseFrontMatter} from './parse-front-matter.ts';
 /** In characters; far above any story that people write. */
 const longest = 1_000_000;
 
-/** The text of a `story.md` → the story, or the messages that say why it can't be used.
+/** The text of a `story.md`, with or without a byte order mark → the story, or the messages that say why it can't be used.
  *  With an error among the messages there is no story: nothing is built from a declaration that was guessed at.
  *  Rules: `story-*` for the file, `front-matter-*` for its front matter, `declaration-*` for what contradicts
  *  itself, `directive-*` for the body. */
-export function parseStory(path: string, text: string): {story?: Story; messages: Message[]} {
+export function parseStory(path: string, decoded: string): {story?: Story; messages: Message[]} {
+  const text = decoded.replace(/^\uFEFF/, '');
   if (text.length > longest) {
     const reason = `the story has ${text.length} characters; expected at most ${longest}`;
     return {messages: [messageAt(path, '', 0, 'story-too-long', reason)]};

@@ -28,7 +28,7 @@ export function checkStory(story: Story, tallies: Tallies): Message[] {
 
 /** The number lint. */
 function checkNumbers(story: Story, tallies: Tallies): Problem[] {
-  const nearest = nearestFact(tallies.values);
+  const nearest = nearestFact(tallies);
   const exemptIn = findExempt(story, tallies);
   return collectProse(story).flatMap((prose): Problem[] => {
     const exempt = exemptIn(prose);

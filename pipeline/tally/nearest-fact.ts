@@ -1,11 +1,13 @@
-import type {Value} from '../model/tally.ts';
+import type {Tallies, Value} from '../model/tally.ts';
+import {normalizeNumber} from './normalize-number.ts';
 
-/** The values of a story → a function that tells, of a number typed by hand, the value that prints the same, or else
- *  the nearest one by size, with its place in the source. */
-export function nearestFact(values: readonly Value[]): (typed: string) => string {
+/** What is known → a function that tells, of a number typed by hand, the value that prints the same, or else the source
+ *  that says it, or else the nearest value by size, with its place. */
+export function nearestFact({values, undeclared}: Tallies): (typed: string) => string {
+  const said = new Map((undeclared ?? []).map(({number, citation}) => [number, citation]));
   const exact = new Map<string, Value>();
   for (const value of values) {
-    for (const key of [value.display, String(value.number ?? value.display)].map(normalize)) {
+    for (const key of [value.display, String(value.number ?? value.display)].map(normalizeNumber)) {
       if (!exact.has(key)) exact.set(key, value);
     }
   }
@@ -15,9 +17,14 @@ export function nearestFact(values: readonly Value[]): (typed: string) => string
     )
     .sort((a, b) => a.size - b.size);
   return (typed) => {
-    const same = exact.get(normalize(typed));
+    const same = exact.get(normalizeNumber(typed));
     if (same) return `write ${directive(same)}, which is ${describe(same)}`;
-    const size = Number(normalize(typed));
+    const citation = said.get(normalizeNumber(typed));
+    if (citation) {
+      const {path, line, column, quote} = citation;
+      return `${path}:${line}:${column} says “${quote}”: declare it under dates or values`;
+    }
+    const size = Number(normalizeNumber(typed));
     const near = Number.isFinite(size) ? nearestBySize(sized, size) : undefined;
     return near
       ? `no value prints it; the nearest is ${directive(near)}, ${describe(near)}`
@@ -45,11 +52,4 @@ function directive({id, type}: Value): string {
 
 function describe({display, citations: [citation]}: Value): string {
   return citation ? `${display} at ${citation.path}:${citation.line}:${citation.column}` : display;
-}
-
-function normalize(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/(?<=\d)[,\u00a0\u202f\u2009 ](?=\d{3}(?!\d))/g, '')
-    .replace(/^−/, '-');
 }

@@ -12,6 +12,7 @@ import {confirmSeries} from './confirm-series.ts';
 import {correctFacts} from './correct-facts.ts';
 import {findDate} from './find-date.ts';
 import {findQuotations} from './find-quotations.ts';
+import {findUndeclared} from './find-undeclared.ts';
 import {findValue} from './find-value.ts';
 import {implyDate} from './imply-date.ts';
 import {linkClaims} from './link-claims.ts';
@@ -56,6 +57,7 @@ export function tallyStory(story: Story, eventSets: readonly EventSet[]): Tallie
     checks,
     messages,
     pins: (story.front.tallies ?? []).flatMap(({id, pin}) => (pin ?? []).map((name) => `${id}.${name}`)),
+    undeclared: findUndeclared(story, context.sources),
     quotations: findQuotations(story, context.sources),
   };
 }

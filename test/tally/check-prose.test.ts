@@ -85,6 +85,12 @@ describe('the number lint', () => {
     );
   });
 
+  it('names the place in a source that says what no value prints', () => {
+    expect(body('In 1924 the boats')[0]).toContain(
+      'sources/harbour.txt:7:173 says “1924”: declare it under dates or values',
+    );
+  });
+
   it('gives line and column of a number in a heading', () => {
     expect(messagesOf(harbour, {file: 'story.md', from: '## The raids', to: '## The 3 raids'})[0]).toMatch(
       /^story\.md:192:8 error/,
