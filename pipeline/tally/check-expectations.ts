@@ -3,8 +3,10 @@ import {displayNumber} from './display-number.ts';
 import type {TallyContext} from './tally-context.ts';
 
 /** What the story says must hold before publishing, compared with what came out: numbers by value, texts by what is
- *  printed. One that doesn't hold is also an error at its declaration (`expect-failed`). */
+ *  printed. One that doesn't hold is also an error at its declaration (`expect-failed`), and so is one, or a pin, of a part
+ *  that isn't there (`value-unknown`): it would hold nothing. */
 export function checkExpectations(context: TallyContext): Check[] {
+  checkPins(context);
   return (context.front.tallies ?? []).flatMap(({id, expect}, at) =>
     Object.entries(expect ?? {}).flatMap(([name, expected]) => {
       const steps = ['tallies', at, 'expect', name];
@@ -14,6 +16,14 @@ export function checkExpectations(context: TallyContext): Check[] {
       return [];
     }),
   );
+}
+
+function checkPins({front, values, missing}: TallyContext): void {
+  for (const [at, {id, pin}] of (front.tallies ?? []).entries()) {
+    for (const [index, name] of (pin ?? []).entries()) {
+      if (!values.has(`${id}.${name}`)) missing(`${id}.${name}`, ['tallies', at, 'pin', index]);
+    }
+  }
 }
 
 function checkOne(

@@ -342,6 +342,20 @@ export const brokenStories: readonly BrokenStory[] = [
     'story.md:165:7 error: herring-series.peak-year is 1955; expected 1954 (expect-failed)',
   ],
   [
+    'a pin of a part that isn’t there',
+    story,
+    'pin: [total]',
+    'pin: [totl]',
+    'story.md:93:11 error: found no value "reports.totl"; did you mean "reports.total"? (value-unknown)',
+  ],
+  [
+    'a tally that selects nothing',
+    story,
+    'sentence-with: sheriff\n      status',
+    'sentence-with: constable\n      status',
+    'story.md:75:5 error: selects nothing: no sentence of the section "Raids" holds "constable" (selection-empty)',
+  ],
+  [
     'a cell that is no number',
     herring,
     '1931,10,5',

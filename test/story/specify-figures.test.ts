@@ -1,0 +1,60 @@
+import {describe, expect, it} from 'vitest';
+import {resolveRichText} from '../../pipeline/story/resolve-rich-text.ts';
+import {specifyFigures} from '../../pipeline/story/specify-figures.ts';
+import {buildStory, harbour} from './build-story.ts';
+
+const {story, tallies} = buildStory(harbour);
+const values = new Map(tallies.values.map((value) => [value.id, value]));
+const figures = specifyFigures(story, tallies);
+
+describe('a text with references', () => {
+  it('becomes its plain pieces and the values themselves', () => {
+    expect(resolveRichText('On :date[boats], :value[reports.total] in all', values)).toEqual([
+      'On ',
+      values.get('boats'),
+      ', ',
+      values.get('reports.total'),
+      ' in all',
+    ]);
+  });
+
+  it('keeps what has no value as it is written', () => {
+    expect(resolveRichText('See :value[nothing] at 10:30', values)).toEqual([
+      'See ',
+      ':value[nothing]',
+      ' at 10:30',
+    ]);
+    expect(resolveRichText('', values)).toEqual([]);
+  });
+});
+
+describe('the figures of a story', () => {
+  it('come in order of declaration, with their texts resolved and their tallies ready', () => {
+    expect(figures.map(({id, chart, tally}) => [id, chart, tally.id])).toEqual([
+      ['reports', 'category', 'reports'],
+      ['herring', 'series', 'herring-series'],
+    ]);
+    expect(figures[0]?.title).toEqual(['The sheriff received ', values.get('reports.total'), ' reports']);
+    expect(figures[0]?.alt).toBe('Bar chart of reports, 1,341 in all.');
+  });
+
+  it('name the sources that they declare, or the one of their tally', () => {
+    expect(figures[1]?.source).toBe(
+      'Vestby Port, Herring Ledger, CC0 1.0; Vestby Press, Harbour quarrel of Ostby and Vestby, CC BY 4.0',
+    );
+    expect(figures[0]?.source).toBe('Vestby Press, Harbour quarrel of Ostby and Vestby, CC BY 4.0');
+  });
+
+  it('know the colours of actors', () => {
+    expect(figures[0]?.actors).toEqual([
+      {name: 'Ostby', colour: 'first'},
+      {name: 'Vestby', colour: 'second'},
+    ]);
+  });
+
+  it('leave out a figure whose tally came to nothing, which is told', () => {
+    const broken = buildStory(harbour, {file: 'sources/herring.csv', from: 'landed_tonnes', to: 'tonnes'});
+    expect(specifyFigures(broken.story, broken.tallies).map(({id}) => id)).toEqual(['reports']);
+    expect(broken.messages).toContainEqual(expect.stringContaining('the figure "herring" has no data'));
+  });
+});
