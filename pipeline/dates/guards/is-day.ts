@@ -25,10 +25,10 @@ export function isAnyPart({text, tokens, from, to}: Place): boolean {
 }
 
 /** Whether a day of the week is no name: not "Bloody Sunday", "Maundy Thursday". */
-export function isWeekday({text, tokens, from}: Place): boolean {
-  return (
-    (!isName(text, tokens[from - 1]) && isCapital(text, tokens[from])) || !isAny(tokens[from], 'weekday')
-  );
+export function isWeekday({text, tokens, from, to}: Place): boolean {
+  const before = tokens[from - 1];
+  const isNamed = isCapital(text, before) && !isAny(before, 'lead', 'on', 'the', 'weekday');
+  return isCapital(text, tokens[to - 1]) && !(isNamed && to - from === 1);
 }
 
 /** Whether the name of a holiday is one: written with a capital, and no part of a longer name ("Christmas Island"). */

@@ -16,11 +16,17 @@ export function isYear({text, tokens, from, to}: Place): boolean {
   return Number(number.value) >= 1500 || isAny(before, 'lead', 'of', 'stage', 'the', 'open', 'dash', 'and');
 }
 
-/** "Resolution 1483", "No. 1942", "killed 1500": the word before makes it a name or a count. */
+/** "Resolution 1483", "No. 1942", "JCS 1779", "killed 1500": the word before makes it a name or a count. */
 function isNumberHead(text: string, tokens: readonly Token[], at: number): boolean {
   const before = tokens[at];
+  if (isAcronym(text, before) && !isAcronym(text, tokens[at - 1])) return true;
   const isAbbreviated = hasClass(before, 'dot') && tokens[at - 1]?.end === before?.start;
   return heads.has(wordAt(text, isAbbreviated ? tokens[at - 1] : before));
+}
+
+/** "JCS" in "JCS 1779", alone among words that are not all capitals. */
+function isAcronym(text: string, token: Token | undefined): boolean {
+  return token?.word.classes.length === 0 && /^[A-Z]{2,5}$/.test(text.slice(token.start, token.end));
 }
 
 /** "1219 rape cases", "1500 men": what follows is counted. After "in" or "since" it isn't ("in 1942 troops landed"),

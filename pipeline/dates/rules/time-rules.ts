@@ -73,7 +73,7 @@ export const timeRules: readonly Rule[] = [
     when: isAnyPart,
     read: (reading) =>
       withMod(
-        {type: 'moment', moment: {time: `X${reading.code('part') ?? 'NI'}`}},
+        {type: 'moment', moment: {time: anyTime(reading.code('part') ?? 'NI')}},
         readMod(reading),
         undefined,
       ),
@@ -87,4 +87,9 @@ function readClock(reading: Reading): Expression | undefined {
   const isAfternoon = ['AF', 'EV', 'NI'].includes(reading.code('part') ?? '');
   const meridiem = reading.code('meridiem') ?? (isAfternoon ? 'pm' : undefined);
   return {type: 'moment', moment: {time: toClock(hour, clock ? Number(clock.slice(3)) : 0, meridiem)}};
+}
+
+/** Noon and midnight are of the day told last; nights and mornings without an article of no day in particular. */
+function anyTime(part: string): string {
+  return part.includes(':') ? part : `X${part}`;
 }
