@@ -52,9 +52,12 @@ interface Measure {
 }
 
 function readMeasure(tokens: readonly Token[], {first, last}: Numeral): Measure {
-  const sign = currencySigns[tokens[first - 1]?.text ?? ''];
+  const sign = currencySigns.get(tokens[first - 1]?.text ?? '');
   if (sign)
-    return {last, currency: sign === '$' ? (currencyPrefixes[tokens[first - 2]?.text ?? ''] ?? '$') : sign};
+    return {
+      last,
+      currency: sign === '$' ? (currencyPrefixes.get(tokens[first - 2]?.text ?? '') ?? '$') : sign,
+    };
   const next = tokens[last + 1];
   if (next?.text === '%' || /^percent(age)?$/.test(next?.lower ?? '')) return {last: last + 1, unit: '%'};
   if (next?.lower === 'per' && tokens[last + 2]?.lower === 'cent') return {last: last + 2, unit: '%'};

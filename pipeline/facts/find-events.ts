@@ -26,18 +26,20 @@ export function findEvents(
   aliases: AliasIndex,
   references: References,
 ): FoundEvent[] {
-  const events = [
-    ...nominals.map((nominal) => nominalEvent(reading, nominal, aliases)),
-    ...findHappenings(reading, clauses, times, subjects, nominals).map(({telling, dating}) =>
-      describe(reading, telling, dating ?? referBack(reading, telling, references), aliases),
-    ),
+  const told = [
+    ...nominals.map(({first, last, head, date}) => ({
+      telling: {first, last, told: first, head},
+      dating: dateEvent({...date, relation: 'at'}),
+    })),
+    ...findHappenings(reading, clauses, times, subjects, nominals).map(({telling, dating}) => ({
+      telling,
+      dating: dating ?? referBack(reading, telling, references),
+    })),
   ];
-  rememberMentions(reading, events, references);
-  return events.sort((a, b) => a.start - b.start || a.end - b.end);
-}
-
-function nominalEvent(reading: Reading, {first, last, head, date}: Nominal, aliases: AliasIndex): FoundEvent {
-  return describe(reading, {first, last, told: first, head}, dateEvent({...date, relation: 'at'}), aliases);
+  rememberMentions(reading, told, references);
+  return told
+    .map(({telling, dating}) => describe(reading, telling, dating, aliases))
+    .sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
 function describe(

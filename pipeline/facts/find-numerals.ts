@@ -3,7 +3,7 @@ import type {AliasIndex} from './index-aliases.ts';
 import {matchAlias} from './index-aliases.ts';
 import {labelNouns, openNumbers, timeNouns} from './lexicon/amounts.ts';
 import {qualify} from './qualify-numeral.ts';
-import {readNumber} from './read-number.ts';
+import {mayStartNumber, readNumber} from './read-number.ts';
 import type {Reading, Token} from './reading.ts';
 
 /** The numbers of a sentence that may count something: no dates, durations, ordinals, labels, ratios, or parts of names. */
@@ -12,7 +12,8 @@ export function findNumerals({tokens, dateOf}: Reading, names: AliasIndex): Nume
   for (let index = 0; index < tokens.length; index++) {
     const name = matchAlias(tokens, index, names);
     if (name) index = name.last;
-    if (name || dateOf[index] !== -1) continue;
+    const token = tokens[index];
+    if (name || dateOf[index] !== -1 || !token || !mayStartNumber(token)) continue;
     const numeral = readOpen(tokens, index) ?? readRange(tokens, dateOf, index) ?? readExact(tokens, index);
     if (!numeral) continue;
     if (!isLabel(tokens, numeral)) numerals.push(qualify(tokens, numeral));
@@ -25,13 +26,13 @@ export function findNumerals({tokens, dateOf}: Reading, names: AliasIndex): Nume
 function readOpen(tokens: readonly Token[], first: number): Numeral | undefined {
   const lower = tokens[first]?.lower ?? '';
   if (/^(several|few)$/.test(lower)) {
-    const factor = openNumbers[`${tokens[first + 1]?.lower}s`];
+    const factor = openNumbers.get(`${tokens[first + 1]?.lower}s`);
     return factor ? {first, last: first + 1, atLeast: 2 * factor} : undefined;
   }
-  let [last, factor] = [first, openNumbers[lower]];
+  let [last, factor] = [first, openNumbers.get(lower)];
   if (factor === undefined) return undefined;
   while (tokens[last + 1]?.lower === 'of' || tokens[last + 1]?.lower === 'and') {
-    const next = openNumbers[tokens[last + 2]?.lower ?? ''];
+    const next = openNumbers.get(tokens[last + 2]?.lower ?? '');
     if (next === undefined) break;
     factor = tokens[last + 1]?.lower === 'of' ? factor * next : next;
     last += 2;

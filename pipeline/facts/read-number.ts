@@ -1,5 +1,15 @@
 import {cardinals, multipliers} from '../lexicon/numbers.ts';
+import {openNumbers} from './lexicon/amounts.ts';
 import type {Token} from './reading.ts';
+
+const units = new Map(Object.entries(cardinals));
+const factors = new Map(Object.entries(multipliers));
+const openings = new Set([...units.keys(), ...openNumbers.keys(), 'a', 'half', 'several', 'few']);
+
+/** Whether a number may begin with this token: digits, or a number word. */
+export function mayStartNumber({type, lower}: Token): boolean {
+  return type === 'number' || (type === 'word' && (openings.has(lower) || wordValue(lower) !== undefined));
+}
 
 /** One number at a token. `multiplier` is that of its last word, 1 without one. */
 export interface NumberRead {
@@ -26,7 +36,7 @@ function readDigits(tokens: readonly Token[], first: number): NumberRead | undef
   }
   const value = toNumber(digits);
   if (value === undefined) return undefined;
-  const multiplier = multipliers[tokens[last + 1]?.lower ?? ''] ?? 1;
+  const multiplier = factors.get(tokens[last + 1]?.lower ?? '') ?? 1;
   return {
     last: multiplier > 1 ? last + 1 : last,
     value: round(value * multiplier),
@@ -49,7 +59,7 @@ function readArticle(tokens: readonly Token[], first: number): NumberRead | unde
   if (!half && lower !== 'a') return undefined;
   const last = half ? first + 2 : first + 1;
   const word = tokens[last]?.lower ?? '';
-  const multiplier = word === 'dozen' ? 12 : multipliers[word];
+  const multiplier = word === 'dozen' ? 12 : factors.get(word);
   return multiplier
     ? {last, value: half ? multiplier / 2 : multiplier, multiplier, spelled: true}
     : undefined;
@@ -61,7 +71,7 @@ function readWords(tokens: readonly Token[], first: number): NumberRead | undefi
   for (let index = first; index < first + 12; index++) {
     const lower = tokens[index]?.lower ?? '';
     const unit = wordValue(lower);
-    const factor = lower === 'dozen' ? 12 : multipliers[lower];
+    const factor = lower === 'dozen' ? 12 : factors.get(lower);
     if (unit !== undefined && (index === first || multiplier > 1)) part += unit;
     else if (factor !== undefined && part > 0) {
       part *= factor;
@@ -83,13 +93,12 @@ function readWords(tokens: readonly Token[], first: number): NumberRead | undefi
 
 /** "twenty-five" is one token. */
 function wordValue(lower: string): number | undefined {
-  const whole = cardinals[lower];
-  if (whole !== undefined) return whole;
+  const whole = units.get(lower);
+  if (whole !== undefined || !/[-‐‑]/.test(lower)) return whole;
   const [tens = '', ones = '', ...more] = lower.split(/[-‐‑]/);
-  const [high, low] = [cardinals[tens], cardinals[ones]];
-  return high !== undefined && low !== undefined && high >= 20 && low < 10 && more.length === 0
-    ? high + low
-    : undefined;
+  const [high, low] = [units.get(tens), units.get(ones)];
+  const isNumber = high !== undefined && low !== undefined && high >= 20 && low < 10 && more.length === 0;
+  return isNumber ? high + low : undefined;
 }
 
 /** A plain, no-break, thin or narrow space between two groups of digits, and nothing else. */

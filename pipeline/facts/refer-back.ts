@@ -1,6 +1,5 @@
 import type {Dating} from './date-event.ts';
 import {isCapitalized} from './find-names.ts';
-import type {FoundEvent} from './found.ts';
 import {backgroundPrepositions, happenings} from './lexicon/happenings.ts';
 import type {Reading} from './reading.ts';
 import type {Telling} from './summarize.ts';
@@ -37,37 +36,22 @@ export function referBack(
 /** Keeps what this sentence dates for the sentences after it. */
 export function rememberMentions(
   reading: Reading,
-  events: readonly FoundEvent[],
+  told: readonly {readonly telling: Telling; readonly dating: Dating | undefined}[],
   references: References,
 ): void {
   references.recent = new Map();
-  for (const event of events) {
-    if (event.date === undefined) continue;
-    const dating: Dating = {
-      date: event.date,
-      ...(event.interval ? {interval: event.interval} : {}),
-      certainty: 'implied',
-      ...(event.timex ? {timex: event.timex} : {}),
-    };
-    for (const {noun, index, key} of mentionsOf(reading, event)) {
-      if (!tellsMention(reading, index, event)) continue;
+  for (const {telling, dating} of told) {
+    if (!dating) continue;
+    for (const {noun, index, key} of findMentions(reading, telling.first, telling.last)) {
+      if (!tellsMention(reading, index)) continue;
       references.recent.set(noun, dating);
       if (key) references.named.set(key, dating);
     }
   }
 }
 
-function mentionsOf(reading: Reading, {summary}: FoundEvent): Mention[] {
-  return findMentions(reading, 0, reading.tokens.length - 1).filter(({noun}) =>
-    summary.toLowerCase().includes(noun),
-  );
-}
-
 /** The event is the happening itself, or happens with it. */
-function tellsMention({tokens, passage}: Reading, index: number, event: FoundEvent): boolean {
-  const token = tokens[index];
-  const offset = passage.start + (token?.start ?? 0);
-  if (!passage.runs && (offset < event.start || offset >= event.end)) return false;
+function tellsMention({tokens}: Reading, index: number): boolean {
   for (let at = index - 1; at >= Math.max(0, index - 5); at--) {
     const lower = tokens[at]?.lower ?? '';
     if (/^(with|by|during|through)$/.test(lower)) return true;

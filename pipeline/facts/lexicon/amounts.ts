@@ -30,26 +30,35 @@ export const qualifiers: readonly {
 ];
 
 /** Plural words for a number left open: "thousands" is at least two thousand. */
-export const openNumbers: Readonly<Record<string, number>> = {
-  dozens: 12,
-  scores: 20,
-  tens: 10,
-  hundreds: 100,
-  thousands: 1000,
-  millions: 1e6,
-  billions: 1e9,
-};
+export const openNumbers: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    dozens: 12,
+    scores: 20,
+    tens: 10,
+    hundreds: 100,
+    thousands: 1000,
+    millions: 1e6,
+    billions: 1e9,
+  }),
+);
 
 /** Signs of money: ISO 4217 where the sign says which, else the sign itself. */
-export const currencySigns: Readonly<Record<string, string>> = {
-  $: '$',
-  '€': 'EUR',
-  '£': '£',
-  '¥': '¥',
-  '₽': 'RUB',
-  '₹': 'INR',
-};
-export const currencyPrefixes: Readonly<Record<string, string>> = {US: 'USD', C: 'CAD', A: 'AUD', NZ: 'NZD'};
+export const currencySigns: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    $: '$',
+    '€': 'EUR',
+    '£': '£',
+    '¥': '¥',
+    '₽': 'RUB',
+    '₹': 'INR',
+  }),
+);
+export const currencyPrefixes: ReadonlyMap<string, string> = new Map([
+  ['US', 'USD'],
+  ['C', 'CAD'],
+  ['A', 'AUD'],
+  ['NZ', 'NZD'],
+]);
 
 /** Nouns of money, as they stand behind an amount. */
 export const currencyNouns: ReadonlySet<string> = new Set(
