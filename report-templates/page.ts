@@ -26,7 +26,7 @@ export interface Page {
 
 /** Nothing is fetched from elsewhere, nothing in a page may run; what a script adds comes from the edition itself. */
 const policy =
-  "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; script-src 'self'; base-uri 'none'; form-action 'none'";
+  "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; script-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'";
 
 /** A whole page around its main part. */
 export function page(about: Page, main: readonly ElementContent[]): Root {

@@ -18,6 +18,6 @@ export const noBrowser =
     ? undefined
     : `no Chromium at ${executablePath}: apt-get install chromium, or set CHROMIUM to its path`;
 
-export function openBrowser(): Promise<Browser> {
-  return chromium.launch({executablePath, args: flags});
+export function openBrowser(more: readonly string[] = []): Promise<Browser> {
+  return chromium.launch({executablePath, args: [...flags, ...more]});
 }
