@@ -1,7 +1,7 @@
 import type {z} from 'zod';
 import {pointerTo} from '../model/declaration-offsets.ts';
 import {frontMatterSchema} from '../model/story.ts';
-import {knownKeys} from './known-keys.ts';
+import {listKeys} from './list-keys.ts';
 import {findNearest, suggestNearest} from './suggest-nearest.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -34,7 +34,7 @@ export function explainIssue(issue: Issue): Explained[] {
 }
 
 function explainKey(issue: Issue, key: string): Explained {
-  const known = knownKeys(frontMatterSchema, issue.path, issue.input);
+  const known = listKeys(frontMatterSchema, issue.path, issue.input);
   const nearest = findNearest(key, known);
   return {
     ...(nearest === undefined ? {} : {meant: pointerTo([...issue.path, nearest])}),

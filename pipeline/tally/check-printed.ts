@@ -4,8 +4,8 @@ import {frontTexts} from '../model/front-texts.ts';
 import {tokenizeRichText} from '../model/rich-text.ts';
 import type {Story} from '../model/story.ts';
 import type {Tallies, Value} from '../model/tally.ts';
-import {nearestId} from './nearest-id.ts';
 import type {Problem} from './prose-problem.ts';
+import {suggestId} from './suggest-id.ts';
 
 /** One place where a story prints a value. */
 export interface Printed {
@@ -24,7 +24,7 @@ export function checkPrinted(story: Story, {values, messages}: Tallies): Problem
   return findPrinted(story).flatMap((printed): Problem[] => {
     const value = byId.get(printed.id);
     if (value) return checkKind(printed, value);
-    const reason = `found no value "${printed.id}"; ${nearestId(printed.id, [...byId.keys()])}`;
+    const reason = `found no value "${printed.id}"; ${suggestId(printed.id, [...byId.keys()])}`;
     return [{at: printed.at, rule: 'value-unknown', reason, severity: absent ? 'warning' : 'error'}];
   });
 }

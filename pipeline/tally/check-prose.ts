@@ -6,10 +6,10 @@ import {checkPrinted} from './check-printed.ts';
 import {checkQuotations} from './check-quotations.ts';
 import {collectProse} from './collect-prose.ts';
 import {findExempt} from './find-exempt.ts';
+import {findNumberWords} from './find-number-words.ts';
 import {findTypedNumbers} from './find-typed-numbers.ts';
-import {nearestFact} from './nearest-fact.ts';
-import {findNumberWords} from './number-words.ts';
 import type {Problem} from './prose-problem.ts';
+import {suggestFact} from './suggest-fact.ts';
 
 /** What readers would see, checked against what is known: every printed value exists and is of its kind, no number is
  *  typed by hand, quotations stand in a source. Rules: `value-unknown`, `directive-kind`, `number-typed` (errors),
@@ -28,7 +28,7 @@ export function checkStory(story: Story, tallies: Tallies): Message[] {
 
 /** The number lint. */
 function checkNumbers(story: Story, tallies: Tallies): Problem[] {
-  const nearest = nearestFact(tallies);
+  const nearest = suggestFact(tallies);
   const exemptIn = findExempt(story, tallies);
   return collectProse(story).flatMap((prose): Problem[] => {
     const exempt = exemptIn(prose);

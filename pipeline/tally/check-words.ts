@@ -1,7 +1,7 @@
 import type {Passage} from '../model/document.ts';
 import type {Span} from '../model/span.ts';
 import type {Value} from '../model/tally.ts';
-import type {IndexedSource} from './indexed-source.ts';
+import type {IndexedSource} from './index-source.ts';
 import {shorten} from './shorten.ts';
 import type {TallyContext} from './tally-context.ts';
 

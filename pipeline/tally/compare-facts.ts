@@ -4,7 +4,7 @@ import type {Story} from '../model/story.ts';
 import type {Tallies, Value} from '../model/tally.ts';
 import {findPrinted} from './check-printed.ts';
 import {displayNumber, roundTo} from './display-number.ts';
-import {type FigureUse, figuresOf} from './figures-of.ts';
+import {type FigureUse, traceFigures} from './trace-figures.ts';
 
 /** What became of one published value when a source changed. */
 export interface Drift {
@@ -31,7 +31,7 @@ export function compareFacts(story: Story, before: Tallies, after: Tallies): Dri
   const {at: pointAt} = lineIndex(story.text);
   const inOrder = findPrinted(story).sort((a, b) => a.at - b.at);
   const printed = Map.groupBy(inOrder, ({id}) => id);
-  const drawn = figuresOf(story, before);
+  const drawn = traceFigures(story, before);
   const rewritten = findRewritten(before.values, now);
   return before.values.flatMap((was) => {
     const value = now.get(was.id);

@@ -1,7 +1,7 @@
 import type {CategoryTally, Check, Value} from '../model/tally.ts';
 import {coverSpans} from './cover-spans.ts';
 import {displayNumber} from './display-number.ts';
-import type {IndexedSource} from './indexed-source.ts';
+import type {IndexedSource} from './index-source.ts';
 
 /** The second way to the total, which shares nothing with the first: every run of digits in the cited sentences as
  *  they stand in the file, without those that are left out or belong to a date, added up digit by digit. */

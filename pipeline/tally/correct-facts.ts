@@ -4,7 +4,7 @@ import type {CorrectionDeclaration, Story} from '../model/story.ts';
 import {displayDate} from './display-date.ts';
 import {displayNumber} from './display-number.ts';
 import {findQuote} from './find-quote.ts';
-import {type IndexedSource, indexSource} from './indexed-source.ts';
+import {type IndexedSource, indexSource} from './index-source.ts';
 import {intervalOfEdtf} from './interval-of-edtf.ts';
 import type {Applied, Say} from './tally-context.ts';
 

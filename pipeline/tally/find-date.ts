@@ -4,9 +4,9 @@ import type {DateDeclaration} from '../model/story.ts';
 import type {Value} from '../model/tally.ts';
 import {displayDate, type Shown} from './display-date.ts';
 import {type FoundQuote, findQuote} from './find-quote.ts';
-import type {IndexedSource, PassageItems} from './indexed-source.ts';
+import type {IndexedSource, PassageItems} from './index-source.ts';
 import {intervalOfEdtf} from './interval-of-edtf.ts';
-import {openBefore} from './open-ends.ts';
+import {readOpenEnd} from './read-open-end.ts';
 import type {Softness, TallyContext} from './tally-context.ts';
 
 /** A declared date → its value, cited; undefined with a message where the source no longer gives it
@@ -46,7 +46,7 @@ function readDate({source, passage}: FoundQuote, place: Span): ReadDate | undefi
     place,
     text,
   );
-  const before = openBefore(text.slice(place.start, (range ?? timex)?.start));
+  const before = readOpenEnd(text.slice(place.start, (range ?? timex)?.start));
   if (range && !(timex && misfit(timex, place) < misfit(range, place))) return fromRange(range, items, place);
   return timex && fromTimex(timex, place, before);
 }

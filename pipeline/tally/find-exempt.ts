@@ -2,7 +2,7 @@ import type {Span} from '../model/span.ts';
 import type {FrontMatter, Story} from '../model/story.ts';
 import type {Tallies} from '../model/tally.ts';
 import type {Prose} from './collect-prose.ts';
-import {quotationsIn} from './quotations.ts';
+import {readQuotations} from './read-quotations.ts';
 
 /** Where numbers may be typed: inside a quotation that stands in a source, a name, an address, a bibliographic field or
  *  the name of a licence. Gives a function from a stretch of prose to its exempt spans. */
@@ -11,7 +11,7 @@ export function findExempt({front}: Story, {quotations}: Tallies): (prose: Prose
   const names = namesOf(front);
   return ({text, quoted}) => {
     if (quoted && known.has(text.trim())) return [{start: 0, end: text.length}];
-    const quotes = quotationsIn(text).filter(({words}) => known.has(words));
+    const quotes = readQuotations(text).filter(({words}) => known.has(words));
     const addresses = [...text.matchAll(/https?:\/\/\S+/g)].map(({index, 0: found}) => ({
       start: index,
       end: index + found.length,

@@ -1,7 +1,7 @@
 import type {Story} from '../model/story.ts';
 import {collectProse} from './collect-prose.ts';
-import type {IndexedSource} from './indexed-source.ts';
-import {quotationsIn} from './quotations.ts';
+import type {IndexedSource} from './index-source.ts';
+import {readQuotations} from './read-quotations.ts';
 
 /** The quotations of a story, block quotations too, that stand in one of its sources word for word; white space, the
  *  shape of quotation marks and a full stop at the end aside. `[…]` and `…` stand for words left out: the parts must
@@ -9,7 +9,7 @@ import {quotationsIn} from './quotations.ts';
 export function findQuotations(story: Story, sources: readonly IndexedSource[]): string[] {
   const texts = sources.map(({document}) => flatten(document.text));
   const quoted = collectProse(story).flatMap(({text, quoted: whole}) =>
-    whole ? [text.trim()] : quotationsIn(text).map(({words}) => words),
+    whole ? [text.trim()] : readQuotations(text).map(({words}) => words),
   );
   return [...new Set(quoted)].filter((words) => texts.some((source) => standsIn(words, source)));
 }

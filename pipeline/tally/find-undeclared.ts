@@ -3,7 +3,7 @@ import type {Tallies} from '../model/tally.ts';
 import {collectProse} from './collect-prose.ts';
 import {displayDate} from './display-date.ts';
 import {findTypedNumbers} from './find-typed-numbers.ts';
-import type {IndexedSource} from './indexed-source.ts';
+import type {IndexedSource} from './index-source.ts';
 import {normalizeNumber} from './normalize-number.ts';
 
 type Undeclared = NonNullable<Tallies['undeclared']>;

@@ -1,4 +1,4 @@
-import {nearestId} from './nearest-id.ts';
+import {suggestId} from './suggest-id.ts';
 import type {TallyContext} from './tally-context.ts';
 
 /** Says that there is no value of this id, with the nearest that there is. Where a source is absent, what is declared
@@ -8,6 +8,6 @@ export function sayMissing(
   reference: string,
   steps: readonly PropertyKey[],
 ): void {
-  const reason = `found no value "${reference}"; ${nearestId(reference, [...values.keys()])}`;
+  const reason = `found no value "${reference}"; ${suggestId(reference, [...values.keys()])}`;
   say(steps, 'value-unknown', reason, absent.size > 0 ? 'warning' : 'error');
 }

@@ -1,7 +1,7 @@
 import type {Passage} from '../model/document.ts';
 import type {Selection} from '../model/story.ts';
-import type {IndexedSource} from './indexed-source.ts';
-import {nearestName} from './nearest-id.ts';
+import type {IndexedSource} from './index-source.ts';
+import {suggestName} from './suggest-id.ts';
 
 export interface SelectedPassage {
   readonly source: IndexedSource;
@@ -39,7 +39,7 @@ export function explainNothing(sources: readonly IndexedSource[], select: Select
   if (selectPassages(sources, inSource).length === 0) return `the source "${source}" has no sentences`;
   if (selectPassages(sources, inSection).length === 0) {
     const titles = [...new Set(selectPassages(sources, inSource).flatMap(({passage}) => passage.section))];
-    return `no section is called "${section}"; ${nearestName(section ?? '', titles)}`;
+    return `no section is called "${section}"; ${suggestName(section ?? '', titles)}`;
   }
   for (const words of [select['sentence-with'] ?? []].flat()) {
     if (selectPassages(sources, {...inSection, 'sentence-with': words}).length > 0) continue;

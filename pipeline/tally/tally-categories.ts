@@ -4,7 +4,7 @@ import type {CategoryRow, CategoryTally, Exclusion, Value} from '../model/tally.
 import {confirmSentence} from './confirm-sentence.ts';
 import {displayNumber, roundTo, sumOf} from './display-number.ts';
 import {displayQuantity} from './find-value.ts';
-import type {IndexedSource} from './indexed-source.ts';
+import type {IndexedSource} from './index-source.ts';
 import {isSelected} from './select-facts.ts';
 import {explainNothing, selectPassages} from './select-passages.ts';
 import type {TallyContext} from './tally-context.ts';

@@ -1,7 +1,7 @@
 import type {MergedFacts} from '../model/merged.ts';
 import type {FrontMatter} from '../model/story.ts';
 import type {Check, Correction, Value} from '../model/tally.ts';
-import type {IndexedSource} from './indexed-source.ts';
+import type {IndexedSource} from './index-source.ts';
 
 /** What every tally is made from, and where it says what it found wrong. */
 export interface TallyContext {

@@ -6,7 +6,7 @@ import type {CountTally, Exclusion, Value} from '../model/tally.ts';
 import {confirmCounts} from './confirm-counts.ts';
 import {displayNumber} from './display-number.ts';
 import {gatherTellings, type ToldEvent} from './gather-tellings.ts';
-import type {IndexedSource} from './indexed-source.ts';
+import type {IndexedSource} from './index-source.ts';
 import {isSelected} from './select-facts.ts';
 import {selectPassages} from './select-passages.ts';
 import type {TallyContext} from './tally-context.ts';

@@ -3,7 +3,7 @@ import type {SeriesDeclaration} from '../model/story.ts';
 import type {SeriesPoint, SeriesTally, Value} from '../model/tally.ts';
 import {displayNumber, sumOf} from './display-number.ts';
 import {findAlarms} from './find-alarms.ts';
-import type {IndexedSource} from './indexed-source.ts';
+import type {IndexedSource} from './index-source.ts';
 import {keepSeries} from './keep-series.ts';
 import {readCell} from './read-cell.ts';
 import type {TallyContext} from './tally-context.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
+import {findNumberWords} from '../../pipeline/tally/find-number-words.ts';
 import {findTypedNumbers} from '../../pipeline/tally/find-typed-numbers.ts';
-import {findNumberWords} from '../../pipeline/tally/number-words.ts';
 import {buildStory, harbour, messagesOf} from '../story/build-story.ts';
 
 const numbersIn = (text: string): string[] => findTypedNumbers(text, []).map((found) => found.text);

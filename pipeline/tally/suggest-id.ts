@@ -1,7 +1,7 @@
 import {distance} from 'fastest-levenshtein';
 
 /** A sentence part that helps with an id that isn't known: the nearest one that is, or what to do. */
-export function nearestId(found: string, known: readonly string[]): string {
+export function suggestId(found: string, known: readonly string[]): string {
   const nearest = findNearest(found, known);
   return nearest === undefined
     ? 'expected the id of a date, a value or a part of a tally'
@@ -9,7 +9,7 @@ export function nearestId(found: string, known: readonly string[]): string {
 }
 
 /** The same for a name: the nearest one, or the first ten that are known. */
-export function nearestName(found: string, known: readonly string[]): string {
+export function suggestName(found: string, known: readonly string[]): string {
   const nearest = findNearest(found, known);
   return nearest === undefined ? `known are ${known.slice(0, 10).join(', ')}` : `did you mean "${nearest}"?`;
 }

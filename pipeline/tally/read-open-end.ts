@@ -9,7 +9,7 @@ const words: Readonly<Record<string, 'from' | 'until'>> = {
 };
 
 /** Which end the words before a date open: "up until" opens its start, "starting from" its end. */
-export function openBefore(text: string): 'from' | 'until' | undefined {
+export function readOpenEnd(text: string): 'from' | 'until' | undefined {
   const last = text.trim().toLowerCase().split(/\s+/).at(-1) ?? '';
   return Object.hasOwn(words, last) ? words[last] : undefined;
 }

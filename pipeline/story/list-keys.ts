@@ -1,7 +1,7 @@
 import {z} from 'zod';
 
 /** The keys that the schema knows at `path`; `value` is what stands there and picks among kinds of tallies. */
-export function knownKeys(schema: z.core.$ZodType, path: readonly PropertyKey[], value: unknown): string[] {
+export function listKeys(schema: z.core.$ZodType, path: readonly PropertyKey[], value: unknown): string[] {
   let here: z.core.$ZodType[] = [schema];
   for (const step of path) here = here.flatMap(unwrap).flatMap((type) => inside(type, step));
   const objects = here.flatMap(unwrap).filter((type) => type instanceof z.ZodObject);

@@ -9,7 +9,7 @@ export interface FigureUse {
 }
 
 /** The figures of a story in order, each with the ids of its values: those of its tally and those in its texts. */
-export function figuresOf({front}: Story, {tallies}: Tallies): FigureUse[] {
+export function traceFigures({front}: Story, {tallies}: Tallies): FigureUse[] {
   return (front.figures ?? []).map((figure) => {
     const tally = tallies.find(({id}) => id === figure.tally);
     return {figure: figure.id, values: new Set([...printedIn(figure), ...(tally ? drawnBy(tally) : [])])};

@@ -3,7 +3,7 @@ import {normalizeNumber} from './normalize-number.ts';
 
 /** What is known → a function that tells, of a number typed by hand, the value that prints the same, or else the source
  *  that says it, or else the nearest value by size, with its place. */
-export function nearestFact({values, undeclared}: Tallies): (typed: string) => string {
+export function suggestFact({values, undeclared}: Tallies): (typed: string) => string {
   const said = new Map((undeclared ?? []).map(({number, citation}) => [number, citation]));
   const exact = new Map<string, Value>();
   for (const value of values) {

@@ -9,7 +9,7 @@ export interface Quotation extends Span {
 const longest = 1500;
 
 /** The quotations of a text, in order: “curly”, "straight", „low“ and «angled». None goes over an empty line. Linear. */
-export function quotationsIn(text: string): Quotation[] {
+export function readQuotations(text: string): Quotation[] {
   const found: Quotation[] = [];
   let open: {readonly at: number; readonly closing: string} | undefined;
   for (const {index, 0: mark} of text.matchAll(/["“”„«»]|\n[ \t]*\n/g)) {
