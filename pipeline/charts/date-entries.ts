@@ -1,4 +1,5 @@
 import type {ColourToken} from '../model/palette.ts';
+import type {Interval} from '../model/span.ts';
 import type {TimelineEntry} from '../model/tally.ts';
 import type {Canvas} from './canvas.ts';
 import {quoteWords} from './quote-words.ts';
@@ -21,7 +22,7 @@ export function dateEntries(
   entries: readonly TimelineEntry[],
   actors: Canvas['actors'],
 ): {dated: DatedEntry[]; domain: readonly [number, number]} {
-  const {reaches, domain} = reachOpenEnds(entries.map(({interval}) => interval));
+  const {reaches, domain} = reachOpenEnds(entries.map(openEnds));
   const margin = (domain[1] - domain[0]) * 0.005 + (domain[1] - domain[0] > 0.5 ? 0.5 : 0.2);
   const dated = reaches.flatMap(({from, to, openStart, openEnd}, index): DatedEntry[] => {
     const entry = entries[index];
@@ -36,6 +37,11 @@ export function dateEntries(
     ];
   });
   return {dated, domain: [domain[0] - margin, domain[1] + margin]};
+}
+
+/** "From 1920" is `1920/..`: an event of its first year may stand for it, but it is drawn as open as it is stated. */
+function openEnds({interval: [from, to], date: {edtf = ''}}: TimelineEntry): Interval {
+  return [edtf.startsWith('../') ? null : from, edtf.endsWith('/..') ? null : to];
 }
 
 function colourOf({quoted, actor}: TimelineEntry, actors: Canvas['actors']): ColourToken {

@@ -74,7 +74,7 @@ export function placeClaim(claim: Claim, ground: ClaimGround): PlacedClaim {
     const extent = {left: Math.min(x1, label), right: Math.max(x2, label + width)};
     return {course, x1, x2, softStart, bands, pieces, lines, label, below, ...extent};
   };
-  const whole = writeClaim(claim, 280, ground);
+  const whole = writeClaim(claim, ground.compact ? 420 : 280, ground);
   if (course === 'last') return put(whole, (width) => Math.max(least, Math.min(x1, most - width)));
   if (x2 + gap + whole.width <= most) return put(whole, () => x2 + gap);
   if (x1 - gap - whole.width >= least) return put(whole, (width) => x1 - gap - width);

@@ -101,6 +101,29 @@ describe('the timeline', () => {
     expect(width).toBeLessThan(90);
   });
 
+  it('takes a date as open as it is stated, whatever stands for it', () => {
+    const stated = entry(
+      'exile',
+      'from 1920',
+      ['1920-01-01', '1921-01-01'],
+      'Kingdom takes in Russian refugees',
+    );
+    const width = (edtf: string) => {
+      const drawn = draw({
+        ...timeline,
+        entries: [
+          ...timeline.entries.slice(0, 1),
+          {...stated, softEnd: true, date: date('from 1920', undefined, edtf)},
+        ],
+      });
+      const fading = drawn.elements.findIndex(({properties}) =>
+        String(properties.fill).startsWith('url(#fade-x-end-muted'),
+      );
+      return Number(drawn.elements[fading + 1]?.properties.width);
+    };
+    expect(width('1920/..')).toBeGreaterThan(width('1920') * 1.5);
+  });
+
   it('puts the source’s words in quotation marks, and their exact dates as diamonds', () => {
     const words = entry('relations', '5 June 1972', ['1972-06-05', '1972-06-06'], 'at ease', undefined, {
       quoted: true,

@@ -1,8 +1,10 @@
 import {strFromU8, unzipSync} from 'fflate';
 import {beforeAll, describe, expect, it} from 'vitest';
 import {drawFigure, drawFigures} from '../../pipeline/charts/draw-figures.ts';
+import {rasterizeSvg} from '../../pipeline/charts/rasterize-svg.ts';
 import type {Figure} from '../../pipeline/model/figure.ts';
 import type {Message} from '../../pipeline/model/message.ts';
+import {lightPalette} from '../../pipeline/model/palette.ts';
 import {assets} from './assets.ts';
 import {readDrawing} from './read-drawing.ts';
 import {readPng} from './read-png.ts';
@@ -36,6 +38,19 @@ describe('the PNGs of a figure', () => {
       const blank = texts.filter((text) => inkIn(image, text, scale) < 0.03);
       expect(texts.length).toBeGreaterThan(5);
       expect(blank.map(({text}) => text)).toEqual([]);
+    }
+  });
+
+  it('would be found blank without their fonts', () => {
+    const none = new Uint8Array();
+    for (const figure of figures.slice(0, 1)) {
+      const {texts} = readDrawing(textOf(figure, '.svg'));
+      const image = readPng(
+        rasterizeSvg(textOf(figure, '.svg'), 1, {...assets, regular: none, semibold: none}),
+      );
+      const onPaper = texts.filter(({fill}) => fill !== lightPalette.paper);
+      const drawn = onPaper.filter((text) => inkIn(image, text, 1) >= 0.03);
+      expect(drawn.map(({text}) => text)).toEqual([]);
     }
   });
 
