@@ -2,73 +2,8 @@ import type {Element} from 'hast';
 import {h} from 'hastscript';
 import type {SourceEntry} from './apparatus.ts';
 import {sourceEntry} from './apparatus.ts';
-
-/** A stretch of a sentence and what was found on it. */
-export interface FoundPiece {
-  readonly text: string;
-  readonly marks: readonly FoundMark[];
-  readonly lang?: string;
-}
-export type FoundMark = 'date' | 'implied' | 'count' | 'trend' | 'event';
-
-/** One thing found in a sentence. */
-export interface Find {
-  readonly words: string;
-  /** `date, stated`, `count`, … */
-  readonly kind: string;
-  /** What it was read as: EDTF, a number with what is counted, a summary. */
-  readonly value: string;
-  /** Line and column in the file. */
-  readonly place: string;
-}
-
-export interface EvidenceSentence {
-  readonly type: 'sentence';
-  readonly id: string;
-  readonly number: number;
-  readonly pieces: readonly FoundPiece[];
-  readonly finds: readonly Find[];
-  readonly uses: readonly UsedIn[];
-  readonly citation: string;
-  /** Said of what is no part of the text proper. */
-  readonly aside?: string;
-  /** The sentence on the page it was published on. */
-  readonly original?: string;
-}
-
-export interface EvidenceHeading {
-  readonly type: 'heading';
-  readonly id: string;
-  /** 2 to 6. */
-  readonly depth: number;
-  readonly pieces: readonly FoundPiece[];
-  readonly uses: readonly UsedIn[];
-}
-
-/** Where the report prints what a sentence says: links by section. */
-export interface UsedIn {
-  readonly title: string;
-  readonly links: readonly {readonly href: string; readonly display: string}[];
-}
-
-/** What stands together in the source. */
-export interface EvidenceBlock {
-  readonly type: 'block';
-  readonly items: readonly (EvidenceSentence | EvidenceHeading)[];
-}
-
-export type EvidencePart = EvidenceBlock | EvidenceTable;
-
-export interface EvidenceTable {
-  readonly type: 'table';
-  readonly header: readonly string[];
-  readonly rows: readonly {
-    readonly id: string;
-    readonly cells: readonly (readonly FoundPiece[])[];
-    readonly uses: readonly UsedIn[];
-    readonly line: string;
-  }[];
-}
+import type {EvidenceBlock, EvidencePart, EvidenceTable} from './evidence-parts.ts';
+import {evidenceHeading, evidenceSentence, foundText, usedIn} from './evidence-sentence.ts';
 
 export interface EvidencePage {
   readonly source: SourceEntry;
@@ -119,49 +54,8 @@ function legend(): Element {
 function block({items}: EvidenceBlock): Element {
   return h(
     'div.evidence__block',
-    items.map((item) => (item.type === 'heading' ? heading(item) : sentence(item))),
+    items.map((item) => (item.type === 'heading' ? evidenceHeading(item) : evidenceSentence(item))),
   );
-}
-
-function heading({id, depth, pieces, uses}: EvidenceHeading): Element {
-  return h('div.evidence__heading', {id}, [
-    h(`h${depth}`, foundText(pieces)),
-    uses.length ? usedIn(uses) : undefined,
-  ]);
-}
-
-function sentence({id, number, pieces, finds, uses, citation, original, aside}: EvidenceSentence): Element {
-  return h('div.evidence__sentence', {id}, [
-    h('p.evidence__text', [
-      h('a.evidence__n', {href: `#${id}`, ariaLabel: `Sentence ${number}`}, String(number)),
-      ...foundText(pieces),
-    ]),
-    h('div.evidence__beside', [
-      aside && h('p', aside),
-      finds.length ? h('dl.finds', finds.map(find)) : undefined,
-      uses.length ? usedIn(uses) : undefined,
-      h('details.cite', [
-        h('summary', {ariaLabel: `Cite sentence ${number}`}, 'Cite'),
-        h('p.cite__text', citation),
-        original && h('p', h('a', {href: original}, 'Find it on the original page')),
-      ]),
-    ]),
-  ]);
-}
-
-function find({words, kind, value, place}: Find): Element {
-  const shown = value && value !== words ? `${kind}: ${value}` : kind;
-  return h('div', [h('dt', words), h('dd', [h('span.finds__place', place), shown])]);
-}
-
-function usedIn(uses: readonly UsedIn[], words = 'Used in '): Element {
-  return h('p.used', [
-    words,
-    ...uses.flatMap(({title, links}, index) => [
-      `${index ? '; ' : ''}${title}: `,
-      ...links.flatMap(({href, display}, at) => [at ? ', ' : '', h('a', {href}, display)]),
-    ]),
-  ]);
 }
 
 function table({header, rows}: EvidenceTable): Element {
@@ -197,15 +91,4 @@ function table({header, rows}: EvidenceTable): Element {
       ]),
     ],
   );
-}
-
-function foundText(pieces: readonly FoundPiece[]): (Element | string)[] {
-  return pieces.map(({text, marks, lang}) => {
-    if (!marks.length && !lang) return text;
-    return h(
-      ['span', ...(marks.length ? ['found'] : []), ...marks.map((mark) => `found--${mark}`)].join('.'),
-      lang ? {lang} : {},
-      text,
-    );
-  });
 }

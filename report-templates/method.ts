@@ -1,5 +1,7 @@
 import type {Element} from 'hast';
 import {h} from 'hastscript';
+import {glossary} from './glossary.ts';
+import {wordTable} from './word-table.ts';
 
 export interface MethodPage {
   readonly rules: readonly {
@@ -110,121 +112,61 @@ function nothing(words: string): Element {
   return h('p', words);
 }
 
-function glossary(): Element {
-  const marks: readonly (readonly [string, string])[] = [
-    ['Stated', 'The words stand in the source. Underlined solid.'],
-    [
-      'Implied',
-      'The source doesn’t spell it out, and it follows from the words by a named rule: “21 September” takes its year from the date before it. Underlined dotted; the note names the rule.',
-    ],
-    [
-      'Computed',
-      'Worked out from cited values: a sum, a rate, a span. Underlined dotted; the note says how, and lights every part.',
-    ],
-    ['Unknown', 'The source gives no date. Nothing is put in its place, and nothing is drawn.'],
-    ['Reported', 'The source says that it was reported, not that it was found to be so.'],
-    ['No figure', 'The source gives none. That is a gap, not a zero; a zero is printed as 0.'],
-    [
-      'EDTF',
-      'Dates as data, in the notation of ISO 8601-2: 1944-09 is a month, 196X a decade, ../1940 ends in 1940 and has no stated start.',
-    ],
-  ];
-  return h(
-    'dl.method__list',
-    marks.map(([name, words]) => h('div', [h('dt', name), h('dd', words)])),
-  );
-}
-
 function rules(rows: MethodPage['rules']): Element {
-  return scrolled(
+  return wordTable(
     'Rules',
     ['Rule', 'Finds', 'Times', 'For example'],
-    rows.map(({rule, kind, count, example, href}) => [h('code', rule), kind, count, h('a', {href}, example)]),
+    rows.map(({rule, kind, count, example, href}) => ({
+      cells: [h('code', rule), kind, count, h('a', {href}, example)],
+    })),
   );
 }
 
 function accuracy(rows: MethodPage['accuracy']): Element {
   if (!rows.length) return nothing('Not measured for this edition.');
-  return scrolled(
+  return wordTable(
     'Measured quality',
     ['Found', 'Precision', 'Recall', 'Labelled items'],
-    rows.map(({what, precision, recall, items}) => [what, precision, recall, items]),
+    rows.map(({what, precision, recall, items}) => ({cells: [what, precision, recall, items]})),
   );
 }
 
 function checks(rows: MethodPage['checks']): Element {
-  return scrolled(
+  return wordTable(
     'Checks',
     ['Compared', 'Outcome', 'Finding', 'Stops publishing'],
-    rows.map(({aspect, verdict, reason, role}) => [aspect, verdict, reason, role]),
+    rows.map(({aspect, verdict, reason, role}) => ({cells: [aspect, verdict, reason, role]})),
   );
 }
 
 function leftOut(rows: MethodPage['leftOut']): Element {
-  return scrolled(
+  return wordTable(
     'Left out',
     ['Words', 'Why', 'Where'],
-    rows.map(({words, reason, href, place}) => [words, reason, h('a', {href}, place)]),
+    rows.map(({words, reason, href, place}) => ({cells: [words, reason, h('a', {href}, place)]})),
   );
 }
 
 function messages(rows: MethodPage['messages']): Element {
-  return scrolled(
+  return wordTable(
     'Messages',
     ['Where', 'What', 'Rule', 'Weight'],
-    rows.map(({place, reason, rule, severity}) => [place, reason, h('code', rule), severity]),
+    rows.map(({place, reason, rule, severity}) => ({cells: [place, reason, h('code', rule), severity]})),
   );
 }
 
 function values(rows: readonly MethodValue[]): Element {
-  return h('div.scroll', {tabIndex: 0, role: 'region', ariaLabel: 'Table: values'}, [
-    h('table.data.data--words', [
-      head(['Value', 'Kind', 'How', 'Where']),
-      h(
-        'tbody',
-        rows.map(({anchor, display, provenance, how, places}) =>
-          h('tr', {id: anchor}, [
-            h('th', {scope: 'row'}, display),
-            h('td', provenance),
-            h('td', how),
-            h(
-              'td',
-              places.flatMap(({href, words}, index) => [index ? ', ' : '', h('a', {href}, words)]),
-            ),
-          ]),
-        ),
-      ),
-    ]),
-  ]);
-}
-
-function scrolled(
-  name: string,
-  columns: readonly string[],
-  rows: readonly (readonly (Element | string)[])[],
-): Element {
-  return h('div.scroll', {tabIndex: 0, role: 'region', ariaLabel: `Table: ${name}`}, [
-    h('table.data.data--words', [
-      head(columns),
-      h(
-        'tbody',
-        rows.map((cells) =>
-          h(
-            'tr',
-            cells.map((cell, index) => h(index ? 'td' : 'th', index ? {} : {scope: 'row'}, cell)),
-          ),
-        ),
-      ),
-    ]),
-  ]);
-}
-
-function head(columns: readonly string[]): Element {
-  return h(
-    'thead',
-    h(
-      'tr',
-      columns.map((name) => h('th', {scope: 'col'}, name)),
-    ),
+  return wordTable(
+    'Values',
+    ['Value', 'Kind', 'How', 'Where'],
+    rows.map(({anchor, display, provenance, how, places}) => ({
+      id: anchor,
+      cells: [
+        display,
+        provenance,
+        how,
+        places.flatMap(({href, words}, index) => [index ? ', ' : '', h('a', {href}, words)]),
+      ],
+    })),
   );
 }

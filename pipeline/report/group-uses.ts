@@ -1,4 +1,4 @@
-import type {UsedIn} from '../../report-templates/evidence.ts';
+import type {UsedIn} from '../../report-templates/evidence-parts.ts';
 import type {Use} from './cite-values.ts';
 import type {OpenSource} from './open-sources.ts';
 import {addressOf} from './open-sources.ts';

@@ -1,4 +1,4 @@
-import type {Find, FoundMark} from '../../report-templates/evidence.ts';
+import type {Find, FoundMark} from '../../report-templates/evidence-parts.ts';
 import {lineIndex} from '../messages.ts';
 import type {EventSet} from '../model/event-set.ts';
 import type {Quantity} from '../model/extract.ts';

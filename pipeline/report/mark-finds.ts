@@ -1,4 +1,4 @@
-import type {FoundPiece} from '../../report-templates/evidence.ts';
+import type {FoundPiece} from '../../report-templates/evidence-parts.ts';
 import type {Passage} from '../model/document.ts';
 import {cutText} from './cut-text.ts';
 import {findForeign} from './find-foreign.ts';

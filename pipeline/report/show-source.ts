@@ -3,7 +3,7 @@ import type {
   EvidencePart,
   EvidenceSentence,
   UsedIn,
-} from '../../report-templates/evidence.ts';
+} from '../../report-templates/evidence-parts.ts';
 import {lineIndex} from '../messages.ts';
 import type {Cell, Passage, Table} from '../model/document.ts';
 import {citeSentence} from './cite-sentence.ts';
