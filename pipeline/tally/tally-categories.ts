@@ -1,12 +1,13 @@
 import type {Quantity} from '../model/extract.ts';
 import type {CategoryDeclaration} from '../model/story.ts';
 import type {CategoryRow, CategoryTally, Exclusion, Value} from '../model/tally.ts';
+import {computeRate} from './compute-rate.ts';
 import {confirmSentence} from './confirm-sentence.ts';
-import {displayNumber, roundTo, sumOf} from './display-number.ts';
 import {displayQuantity} from './find-value.ts';
 import type {IndexedSource} from './index-source.ts';
 import {isSelected} from './select-facts.ts';
 import {explainNothing, selectPassages} from './select-passages.ts';
+import {sumValues} from './sum-values.ts';
 import type {TallyContext} from './tally-context.ts';
 
 interface Counted {
@@ -45,16 +46,16 @@ export function tallyCategories(
   ];
   if (committed.length + attempts.length === 0) return undefined;
   const excluded = found.filter(({quantity}) => !used.has(quantity)).map(exclude);
-  const total = sum(`${id}.total`, [...committed, ...attempts], unit);
+  const total = sumValues(`${id}.total`, [...committed, ...attempts], unit);
   const tally: CategoryTally = {
     type: 'categories',
     id,
     unit,
     rows,
     total,
-    ...(committed.length > 0 ? {totalAsCommitted: sum(`${id}.as-committed`, committed, unit)} : {}),
-    ...(attempts.length > 0 ? {totalAsAttempts: sum(`${id}.as-attempts`, attempts, unit)} : {}),
-    ...rateOf(context, declared, total, at),
+    ...(committed.length > 0 ? {totalAsCommitted: sumValues(`${id}.as-committed`, committed, unit)} : {}),
+    ...(attempts.length > 0 ? {totalAsAttempts: sumValues(`${id}.as-attempts`, attempts, unit)} : {}),
+    ...computeRate(context, declared, total, at),
     excluded,
   };
   keep(context, tally);
@@ -129,61 +130,6 @@ function exclude({source, quantity}: Counted): Exclusion {
   };
 }
 
-/** The sum of values that have a number, its parts cited and said in order of the text. */
-function sum(id: string, counted: readonly Value[], unit: string): Value {
-  const parts = [...counted].sort((a, b) => placeIn(a) - placeIn(b));
-  const number = sumOf(parts.map((part) => part.number ?? 0));
-  const shown = parts.map(({display}) => display);
-  const list = shown.length > 1 ? `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}` : shown.join('');
-  return {
-    id,
-    type: 'number',
-    display: displayNumber(number),
-    number,
-    unit,
-    provenance: 'computed',
-    how: parts.length > 1 ? `The sum of ${list}.` : `The only number of its kind: ${list}.`,
-    citations: parts.flatMap(({citations}) => citations),
-  };
-}
-
-function placeIn({citations: [citation]}: Value): number {
-  return citation?.start ?? 0;
-}
-
-function rateOf(
-  {values, say}: TallyContext,
-  {id, unit, rate}: CategoryDeclaration,
-  total: Value,
-  at: number,
-): {rate?: Value} {
-  if (rate === undefined) return {};
-  const over = values.get(rate.over);
-  if (over?.number === undefined || over.unit !== `${rate.per}s` || total.number === undefined) {
-    const found = over ? `"${rate.over}", which is ${over.display}` : `no value "${rate.over}"`;
-    say(
-      ['tallies', at, 'rate', 'over'],
-      'rate-unknown',
-      `found ${found}; expected a duration in ${rate.per}s`,
-    );
-    return {};
-  }
-  const number = total.number / over.number;
-  const exact = displayNumber(roundTo(number, 0.01));
-  return {
-    rate: {
-      id: `${id}.rate`,
-      type: 'number',
-      display: `about ${displayNumber(roundTo(number, rate['round-to']))}`,
-      number,
-      unit: `${unit} a ${rate.per}`,
-      provenance: 'computed',
-      how: `${total.display} over ${over.display} is ${exact} a ${rate.per}, rounded to the nearest ${displayNumber(rate['round-to'])}.`,
-      citations: [...over.citations, ...total.citations],
-    },
-  };
-}
-
 /** Every value of the tally, and of each row its own sum, so that the story can print them. */
 function keep(
   {values}: TallyContext,
@@ -191,7 +137,7 @@ function keep(
 ): void {
   const rowTotals = rows.flatMap((row) => {
     const parts = [row.asCommitted, row.asAttempts].filter((part) => part !== undefined);
-    return [...parts, ...(parts.length > 0 ? [sum(`${id}.${row.id}.total`, parts, unit)] : [])];
+    return [...parts, ...(parts.length > 0 ? [sumValues(`${id}.${row.id}.total`, parts, unit)] : [])];
   });
   for (const value of [...rowTotals, total, totalAsCommitted, totalAsAttempts, rate]) {
     if (value) values.set(value.id, value);

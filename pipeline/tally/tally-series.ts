@@ -1,4 +1,4 @@
-import type {Cell, Table} from '../model/document.ts';
+import type {Cell} from '../model/document.ts';
 import type {SeriesDeclaration} from '../model/story.ts';
 import type {SeriesPoint, SeriesTally, Value} from '../model/tally.ts';
 import {displayNumber, sumOf} from './display-number.ts';
@@ -6,6 +6,7 @@ import {findAlarms} from './find-alarms.ts';
 import type {IndexedSource} from './index-source.ts';
 import {keepSeries} from './keep-series.ts';
 import {readCell} from './read-cell.ts';
+import {findColumns, indexYears, type SayHere, whereIs} from './read-rows.ts';
 import type {TallyContext} from './tally-context.ts';
 
 type Missing = SeriesTally['missing'][number];
@@ -67,61 +68,6 @@ export function tallySeries(
   };
 }
 
-type SayHere = (steps: readonly PropertyKey[], rule: string, reason: string) => void;
-
-interface Columns {
-  readonly year: number;
-  readonly columns: ReadonlyMap<string, number>;
-}
-
-function findColumns({header}: Table, {year, columns}: SeriesDeclaration, say: SayHere): Columns | undefined {
-  const names = header.map(({text}) => text.trim());
-  const placeOf = (name: string, steps: readonly PropertyKey[]) => {
-    const place = names.indexOf(name);
-    if (place < 0)
-      say(steps, 'column-unknown', `the table has no column "${name}"; its columns are ${names.join(', ')}`);
-    return place;
-  };
-  const found = Object.entries(columns).map(
-    ([id, {header: name}]) => [id, placeOf(name, ['columns', id, 'header'])] as const,
-  );
-  const yearPlace = placeOf(year, ['year']);
-  return yearPlace < 0 || found.some(([, place]) => place < 0)
-    ? undefined
-    : {year: yearPlace, columns: new Map(found)};
-}
-
-function indexYears(
-  {header, rows}: Table,
-  place: number,
-  source: IndexedSource,
-  {years: [first, last]}: SeriesDeclaration,
-  say: SayHere,
-): Map<number, readonly Cell[]> {
-  const found = new Map<number, readonly Cell[]>();
-  for (const row of rows) {
-    const cell = row[place];
-    const year = Number(cell?.text.trim());
-    if (!cell || !/^\d{4}$/.test(cell.text.trim())) {
-      const where = cell ? whereIs(source, cell) : source.document.source.path;
-      say(['year'], 'year-unread', `found "${cell?.text ?? ''}" at ${where}; expected a year of four digits`);
-    } else if (found.has(year)) {
-      say(
-        ['year'],
-        'year-repeated',
-        `found the year ${year} again at ${whereIs(source, cell)}; expected each year once`,
-      );
-    } else if (year >= first && year <= last) {
-      if (row.length !== header.length) {
-        const reason = `found ${row.length} of ${header.length} cells in the row of ${year} at ${whereIs(source, cell)}; expected one for each column of the header`;
-        say(['columns'], 'row-ragged', reason);
-      }
-      found.set(year, row);
-    }
-  }
-  return found;
-}
-
 function readYear(
   year: number,
   row: readonly Cell[] | undefined,
@@ -178,9 +124,4 @@ function withTotal({year, values}: SeriesPoint, {id, unit}: SeriesDeclaration): 
     citations: known.flatMap(({citations}) => citations),
   };
   return {year, values: {...values, total}};
-}
-
-function whereIs(source: IndexedSource, cell: Cell): string {
-  const {path, line, column} = source.cite(cell);
-  return `${path}:${line}:${column}`;
 }
