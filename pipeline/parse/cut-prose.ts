@@ -11,7 +11,7 @@ export interface Cut extends Span {
 /** Cuts prose at spans of its `plain`, which are in order and don't overlap. Linear in the runs. */
 export function cutProse(prose: Prose, spans: readonly Span[]): Cut[] {
   let first = 0;
-  return spans.map((span) => {
+  return joinShared(prose.runs, spans).map((span) => {
     while (first < prose.runs.length && endOf(prose.runs[first]) <= span.start) first++;
     const inside: Run[] = [];
     for (let index = first; index < prose.runs.length; index++) {
@@ -21,6 +21,21 @@ export function cutProse(prose: Prose, spans: readonly Span[]): Cut[] {
     }
     return toCut(prose.plain.slice(span.start, span.end), inside);
   });
+}
+
+/** Spans of which two stand in one run that maps as a whole can't be told apart in the text: they are one. */
+function joinShared(runs: readonly Run[], spans: readonly Span[]): Span[] {
+  const joined: Span[] = [];
+  let at = 0;
+  for (const span of spans) {
+    while (at < runs.length && endOf(runs[at]) <= span.start) at++;
+    const run = runs[at];
+    const last = joined.at(-1);
+    const shared = run && last && run.length !== run.textLength && last.end > run.plain;
+    if (shared) joined[joined.length - 1] = {start: last.start, end: span.end};
+    else joined.push(span);
+  }
+  return joined;
 }
 
 function toCut(plain: string, runs: readonly Run[]): Cut {

@@ -1,4 +1,5 @@
 import {DecodingMode, HtmlEntityDecoder} from 'entities/decode';
+import type {Span} from '../../model/span.ts';
 import type {Piece} from '../block.ts';
 
 /** A text node's value and the stretch of source it came from → pieces in order. Character references become pieces of
@@ -9,17 +10,29 @@ export function alignText(text: string, start: number, end: number, value: strin
   const source = text.slice(start, end);
   if (source === value) return [{start, end}];
   const pieces: Piece[] = [];
-  let [read, from] = [0, 0];
-  for (const {index, 0: tag} of source.matchAll(/<[/!?a-zA-Z][^<>]*>|$/g)) {
-    const found = alignSegment(source, from, index, value, read);
-    if (found) {
-      pieces.push(...found.pieces);
-      read = found.read;
-    }
-    from = index + tag.length;
+  let read = 0;
+  for (const segment of segmentsOf(source)) {
+    const found = alignSegment(source, segment.start, segment.end, value, read);
+    if (!found) continue;
+    pieces.push(...found.pieces);
+    read = found.read;
   }
   if (read < value.length) return [{start, end, plain: value}];
   return pieces.map((piece) => ({...piece, start: start + piece.start, end: start + piece.end}));
+}
+
+/** The stretches between tags; a tag that nothing closes goes to the end. */
+function* segmentsOf(source: string): Generator<Span> {
+  const opening = /<[/!?a-zA-Z]/g;
+  let start = 0;
+  for (let found = opening.exec(source); found; found = opening.exec(source)) {
+    yield {start, end: found.index};
+    const close = source.indexOf('>', found.index);
+    if (close < 0) return;
+    start = close + 1;
+    opening.lastIndex = start;
+  }
+  yield {start, end: source.length};
 }
 
 /** Source without tags, against the value from `first` on; undefined where it is other text. */
