@@ -1,13 +1,13 @@
 import type {Bracket, Reading, Token} from './reading.ts';
 
-const closing: Readonly<Record<string, string>> = {
-  '(': ')',
-  '[': ']',
-  '“': '”',
-  '„': '“',
-  '«': '»',
-  '"': '"',
-};
+const closing: ReadonlyMap<string, string> = new Map([
+  ['(', ')'],
+  ['[', ']'],
+  ['“', '”'],
+  ['„', '“'],
+  ['«', '»'],
+  ['"', '"'],
+]);
 const shortestQuotation = 5;
 
 /** The outermost brackets and quotations of a sentence. `brackets[0]` is the sentence itself; `bracketOf` has the number of
@@ -16,6 +16,7 @@ const shortestQuotation = 5;
 export function findBrackets(tokens: readonly Token[]): Pick<Reading, 'brackets' | 'bracketOf'> {
   const bracketOf = new Int32Array(tokens.length);
   const brackets: Bracket[] = [{first: 0, last: tokens.length - 1, role: 'main'}];
+  if (!tokens.some(({type, text}) => type === 'mark' && closing.has(text))) return {brackets, bracketOf};
   const ends = matchMarks(tokens);
   for (let index = 0; index < tokens.length; index++) {
     const end = ends[index] ?? -1;
@@ -45,11 +46,14 @@ function matchMarks(tokens: readonly Token[]): Int32Array {
     if (text === '(' || text === '[') brackets.push(index);
     else if (text === ')' || text === ']') {
       const open = brackets.pop();
-      if (open !== undefined && closing[tokens[open]?.text ?? ''] === text) ends[open] = index;
+      if (open !== undefined && closing.get(tokens[open]?.text ?? '') === text) ends[open] = index;
     } else if (quotes.has(text)) {
       ends[quotes.get(text) ?? 0] = index;
       quotes.delete(text);
-    } else if (closing[text]) quotes.set(closing[text], index);
+    } else {
+      const close = closing.get(text);
+      if (close) quotes.set(close, index);
+    }
   }
   return ends;
 }

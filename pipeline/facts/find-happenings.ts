@@ -79,7 +79,7 @@ function tell(
 function borrow(reading: Reading, clause: Clause, before: Clause | undefined): Telling['borrowed'] {
   const {tokens} = reading;
   const pronoun = clause.subject && tokens[clause.subject.first]?.lower;
-  if (clause.role === 'relative' || clause.bracket !== 0) return nounBefore(reading, clause.first - 1);
+  if (clause.role === 'relative' || clause.bracket !== 0) return nounBefore(reading, clause.first - 1, true);
   if (clause.role !== 'coordinate' || !before?.subject) return undefined;
   const isPerson = /^\p{Lu}/u.test(tokens[before.subject.first]?.text ?? '');
   return !pronoun || (isPerson && /^(he|she)$/.test(pronoun)) ? before.subject : undefined;

@@ -120,7 +120,7 @@ function readAuxiliaryGroup(tokens: readonly Token[], first: number): VerbGroup 
   if (bare && !be && !have && lower && !prepositions.has(lower) && !determiners.has(lower)) {
     return {...group, last: head, head, lemma: stemVerb(lower)};
   }
-  return {...group, last, head: last, lemma: be ? 'be' : have ? 'have' : 'do', copula: be};
+  return {...group, last, head: last, lemma: be ? 'be' : have ? stemVerb('have') : 'do', copula: be};
 }
 
 function readAuxiliaries(tokens: readonly Token[], first: number): Auxiliaries {

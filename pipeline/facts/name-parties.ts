@@ -16,7 +16,7 @@ export function nameParties(
   const places = new Set<string>();
   const others = new Set<string>();
   for (const name of namesWithin(reading.names, first, last)) {
-    if (isEventName(name)) continue;
+    if (isEventName(reading, name)) continue;
     if (isPlace(reading, name)) places.add(name.text);
     else others.add(name.text);
   }
@@ -38,8 +38,9 @@ function* namesWithin(names: readonly Name[], first: number, last: number): Gene
   }
 }
 
-function isEventName({text}: Name): boolean {
-  return text.split(' ').some((word) => happenings.has(word.toLowerCase()));
+function isEventName({tokens}: Reading, {first, last}: Name): boolean {
+  for (let index = first; index <= last; index++) if (happenings.has(tokens[index]?.lower ?? '')) return true;
+  return false;
 }
 
 function isPlace({tokens}: Reading, {first}: Name): boolean {

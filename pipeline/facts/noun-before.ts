@@ -1,38 +1,45 @@
-import type {Reading} from './reading.ts';
+import {isCapitalized} from './find-names.ts';
+import type {Reading, Token} from './reading.ts';
 
-const outside =
-  /^(in|on|at|to|by|from|with|for|and|or|but|of|which|that|was|were|had|has|into|as|over|about|during|after|before|since|than|not)$/;
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+const outside = words(
+  'in on at to by from with for and or but of which that was were had has into as over about during after before since than not',
+);
+const articles = words('the a an its his her their some many several this these other');
+const reach = 8;
 
 /** The noun phrase that ends at token `end`: back to its article, or to a word that no noun phrase holds. A name that
- *  begins inside it begins it ("a possible attack | Yugoslavia"). Undefined for none. */
+ *  begins inside it begins it ("a possible attack | Yugoslavia"); `withOf` goes on over "of" ("the invasion of Iraq"). A
+ *  number stands for itself ("56,000 | of whom"). Undefined for none. */
 export function nounBefore(
   {tokens, bracketOf}: Reading,
   end: number,
+  withOf = false,
 ): {first: number; last: number} | undefined {
   let last = end;
   while (last > 0 && tokens[last]?.type === 'mark') last--;
+  if (tokens[last]?.type === 'number') return {first: last, last};
   let first = last + 1;
-  for (let index = last; index >= Math.max(0, last - 8); index--) {
+  for (let index = last; index >= Math.max(0, last - reach); index--) {
     const token = tokens[index];
     if (token?.type !== 'word' || bracketOf[index] !== bracketOf[last]) break;
-    const capital = /^\p{Lu}/u.test(token.text);
-    const joinsNames =
-      /^(of|and)$/.test(token.lower) && /^\p{Lu}/u.test(tokens[index - 1]?.text ?? '') && index < last;
-    if (!capital && !joinsNames && (outside.test(token.lower) || token.lower.endsWith('ed'))) break;
-    if (
-      !capital &&
-      !joinsNames &&
-      first <= last &&
-      /^\p{Lu}/u.test(tokens[first]?.text ?? '') &&
-      !isArticle(token.lower)
-    )
-      break;
+    const joins = index < last && joinsNouns(tokens, index, withOf);
+    if (!joins && !isCapitalized(token) && !mayPrecede(token, tokens[first])) break;
     first = index;
-    if (isArticle(token.lower)) break;
+    if (articles.has(token.lower)) break;
   }
   return first <= last ? {first, last} : undefined;
 }
 
-function isArticle(lower: string): boolean {
-  return /^(the|a|an|its|his|her|their|some|many|several|this|these|other)$/.test(lower);
+function joinsNouns(tokens: readonly Token[], index: number, withOf: boolean): boolean {
+  const lower = tokens[index]?.lower;
+  return (
+    (lower === 'of' && withOf) || ((lower === 'of' || lower === 'and') && isCapitalized(tokens[index - 1]))
+  );
+}
+
+/** A lower-case word goes in front of another, and only an article in front of a name. */
+function mayPrecede({lower}: Token, next: Token | undefined): boolean {
+  if (outside.has(lower) || lower.endsWith('ed')) return false;
+  return articles.has(lower) || !isCapitalized(next);
 }

@@ -14,6 +14,7 @@ export function placeDates(
   timexes: readonly Timex[],
   ranges: readonly Range[],
 ): PlacedDate[] {
+  if (timexes.length === 0) return [];
   const byId = new Map(timexes.map((timex) => [timex.id, timex]));
   const whole = ranges.filter((range) => isOnePhrase(range, byId));
   const inRange = new Set(whole.flatMap((range) => range.timexes));
