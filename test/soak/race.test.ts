@@ -72,7 +72,12 @@ describe.each(storageKinds.map((kind) => [titleOf(kind), kind] as const))(
             acknowledged.push(
               ...results.filter(({status}) => status === 'published').map(({edition}) => edition),
             );
-            expect((await read<Pointer>('current.json')).seq).toBe((round + 1) * publishers);
+            const pointer = await read<Pointer>('current.json');
+            expect(pointer.seq).toBe((round + 1) * publishers);
+            expect(await text('index.html')).toContain(`editions/${pointer.edition}/index.html`);
+            expect(await text('history/index.html')).toMatch(
+              new RegExp(`${pointer.edition}.*?<td class="status">current`),
+            );
           }
           const {reads, torn, editions} = await reader.stop();
           const {entries} = await read<History>('history/history.json');
@@ -91,8 +96,12 @@ describe.each(storageKinds.map((kind) => [titleOf(kind), kind] as const))(
         patience(30_000, rounds),
       );
 
+      async function text(key: string): Promise<string> {
+        return new TextDecoder().decode((await place.storage.read(key))?.bytes);
+      }
+
       async function read<T>(key: string): Promise<T> {
-        return JSON.parse(new TextDecoder().decode((await place.storage.read(key))?.bytes));
+        return JSON.parse(await text(key));
       }
     });
   },
