@@ -16,7 +16,8 @@ interface Counted {
 }
 
 /** The quantities of an enumeration by category, with totals, shares of attempts and a rate; undefined with a message
- *  where the selection has nothing (`selection-empty`) or a category no number (`category-empty`, `category-ambiguous`). */
+ *  where the selection has nothing (`selection-empty`) or a category no number (`category-empty`, `category-ambiguous`), or one that can't
+ *  be added (`category-unnumbered`, `category-repeated`, `category-part`). */
 export function tallyCategories(
   context: TallyContext,
   declared: CategoryDeclaration,
@@ -25,17 +26,17 @@ export function tallyCategories(
   const {id, unit, categories} = declared;
   const found = selectQuantities(context, declared, at);
   if (found === undefined) return undefined;
-  const used = new Set<Quantity>();
+  const used = new Map<string, Quantity>();
   const rows = Object.entries(categories).map(([category, {label, ...phrases}]): CategoryRow => {
     const pick = (column: 'as-committed' | 'as-attempts') => {
       const phrase = phrases[column];
       if (phrase === undefined) return undefined;
       const steps = ['tallies', at, 'categories', category, column];
-      const counted = pickOne(found, phrase, column === 'as-attempts', (rule, reason) =>
-        context.say(steps, rule, reason),
-      );
-      if (counted) used.add(counted.quantity);
-      return counted && toValue(context, `${id}.${category}.${column}`, counted, unit);
+      const say = (rule: string, reason: string) => context.say(steps, rule, reason);
+      const counted = pickOne(found, phrase, column === 'as-attempts', say);
+      if (!counted || !isAddable(counted, used, say)) return undefined;
+      used.set(counted.quantity.id, counted.quantity);
+      return toValue(context, `${id}.${category}.${column}`, counted, unit);
     };
     const [asCommitted, asAttempts] = [pick('as-committed'), pick('as-attempts')];
     return {id: category, label, ...(asCommitted ? {asCommitted} : {}), ...(asAttempts ? {asAttempts} : {})};
@@ -45,7 +46,7 @@ export function tallyCategories(
     rows.flatMap((row) => row.asAttempts ?? []),
   ];
   if (committed.length + attempts.length === 0) return undefined;
-  const excluded = found.filter(({quantity}) => !used.has(quantity)).map(exclude);
+  const excluded = found.filter(({quantity}) => !used.has(quantity.id)).map(exclude);
   const total = sumValues(`${id}.total`, [...committed, ...attempts], unit);
   const tally: CategoryTally = {
     type: 'categories',
@@ -105,6 +106,32 @@ function pickOne(
       `${fitting.length} numbers count "${phrase}" as ${kind}; expected one: ${counted}`,
     );
   return second ? undefined : first;
+}
+
+/** What has no number, is counted already or is "of which" of another number can't be added to it. */
+function isAddable(
+  {quantity: {id, text, value, counted, partOf}}: Counted,
+  used: ReadonlyMap<string, Quantity>,
+  say: (rule: string, reason: string) => void,
+): boolean {
+  const name = `“${text} ${counted.text}”`;
+  const whole = partOf === undefined ? undefined : used.get(partOf);
+  const parts = [...used.values()].filter((other) => other.partOf === id);
+  if (value === undefined) say('category-unnumbered', `${name} has no number that could be added up`);
+  else if (used.has(id))
+    say('category-repeated', `${name} is counted in another category already; expected it once`);
+  else if (whole)
+    say(
+      'category-part',
+      `${name} is part of “${whole.text} ${whole.counted.text}”; adding both would count it twice`,
+    );
+  else if (parts[0])
+    say(
+      'category-part',
+      `${name} holds “${parts[0].text} ${parts[0].counted.text}”; adding both would count it twice`,
+    );
+  else return true;
+  return false;
 }
 
 function toValue({corrected}: TallyContext, id: string, {source, quantity}: Counted, unit: string): Value {

@@ -65,6 +65,23 @@ describe('categories', () => {
     expect(built.tallies.checks.find(({id}) => id === 'reports.total.second-way')?.verdict).toBe('agrees');
   });
 
+  it('never add a number twice, nor a part to its whole, nor words without a number', () => {
+    const first = (...edits: Edit[]) => buildStory(harbour, ...edits).messages[0];
+    expect(first({file: story, from: 'as-committed: robberies', to: 'as-committed: theft'})).toContain(
+      'category-repeated',
+    );
+    expect(first({file: chronicle, from: '41 robberies', to: 'dozens of robberies'})).toContain(
+      'category-unnumbered',
+    );
+    expect(
+      first({
+        file: chronicle,
+        from: '96 theft attempts and 41 robberies',
+        to: '96 theft attempts, 41 of them robberies',
+      }),
+    ).toContain('category-');
+  });
+
   it('are stopped by the second way when a number of the sentence is missed', () => {
     const {eventSets, tallies} = buildStory(harbour);
     expect(eventSets[0]?.facts.quantities.length).toBeGreaterThan(2);
