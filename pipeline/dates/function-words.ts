@@ -27,6 +27,7 @@ export const functionWords: Readonly<Record<string, string>> = {
   these: 'these those',
   same: 'same',
   very: 'very',
+  those: 'those',
   next: 'next following ensuing subsequent succeeding coming',
   previous: 'previous preceding prior last past',
   past: 'past last recent',
@@ -49,7 +50,7 @@ export const functionWords: Readonly<Record<string, string>> = {
   times: 'times',
   period: 'period periods',
   point: 'point moment juncture',
-  now: 'now today currently nowadays presently tonight',
+  now: 'now today currently lately nowadays presently tonight',
   once: 'former formerly recent recently',
   future: 'future',
   present: 'present',
@@ -79,5 +80,5 @@ export const functionWords: Readonly<Record<string, string>> = {
   full: 'full',
   whole: 'whole entire',
   kindOf:
-    'intervening harsh severe cold bitter hard long short brief mild hot dry bloody full consecutive straight calendar additional more further whole entire long',
+    'intervening near immediate foreseeable distant harsh severe cold bitter hard long short brief mild hot dry bloody full consecutive straight calendar additional more further whole entire long',
 };

@@ -8,12 +8,11 @@ export function readUnit(reading: Reading): Unit {
 
 /** How many units; null where the text leaves it open ("several"). */
 export function readAmount(reading: Reading): number | null {
-  const half = reading.has('half') ? 0.5 : reading.has('quarter') ? 0.25 : undefined;
-  if (half !== undefined) return half;
+  if (reading.has('half')) return 0.5 + (reading.has('and') ? (readWhole(reading) ?? 1) : 0);
+  if (reading.has('quarter')) return 0.25;
   if (reading.has('vague') || reading.has('couple')) return reading.has('couple') ? 2 : null;
   if (reading.has('dozen')) return 12;
-  const stated = reading.number('cardinal') ?? reading.number('num') ?? reading.number('decimal');
-  return stated ?? (reading.has('a') ? 1 : null);
+  return readWhole(reading) ?? (reading.has('a') || reading.has('long') ? 1 : null);
 }
 
 /** What "about", "more than" and their like say of a length. */
@@ -22,4 +21,8 @@ export function readMeasureMod(reading: Reading): Mod | undefined {
   if (reading.has('over') || reading.has('more')) return 'MORE_THAN';
   if (reading.has('least')) return 'EQUAL_OR_MORE';
   return reading.has('about') || reading.has('circa') ? 'APPROX' : undefined;
+}
+
+function readWhole(reading: Reading): number | undefined {
+  return reading.number('cardinal') ?? reading.number('num') ?? reading.number('decimal');
 }

@@ -9,7 +9,7 @@ export function readCalendar(reading: Reading, extra: Partial<Moment> = {}): Exp
   const moment = compact({
     year: reading.number('year4') ?? reading.number('year'),
     month: reading.number('month') ?? reading.number('short'),
-    day: reading.number('day') ?? reading.number('nth'),
+    day: reading.number('day') ?? reading.number('nth') ?? dayByWord(reading),
     season: reading.code('season') as SeasonCode | undefined,
     weekday: reading.number('weekday'),
     ...extra,
@@ -18,6 +18,14 @@ export function readCalendar(reading: Reading, extra: Partial<Moment> = {}): Exp
   if (day !== undefined && month !== undefined && day > daysInMonth(moment.year ?? 2000, month))
     return undefined;
   return withMod({type: 'moment', moment}, readMod(reading), readWhich(reading));
+}
+
+/** "the fifth of May": an ordinal with a month and nothing else is a day. */
+function dayByWord(reading: Reading): number | undefined {
+  const isDay =
+    reading.has('month') && !reading.has('unit') && !reading.has('units') && !reading.has('dayWord');
+  const ordinal = isDay ? reading.number('ordinal') : undefined;
+  return ordinal !== undefined && ordinal <= 31 ? ordinal : undefined;
 }
 
 /** A date with what narrows it and which one of its cycle it is, where the text says so. */

@@ -16,6 +16,7 @@ const shapes = {
   shortDecade: toWord({shortDecade: 0}),
   shortYear: toWord({shortYear: 0}),
   clock: toWord({time: 0, clockTime: 0}),
+  military: toWord({military: 0}),
   numeric: toWord({numeric: 0}),
   none: toWord({}),
 };
@@ -68,6 +69,9 @@ function plainNumber(text: string, start: number, end: number): Token {
   const length = end - start;
   if (length > 4) return {start, end, word: shapes.count};
   const value = Number(text.slice(start, end));
+  if (length === 4 && value < 1000 && value % 100 < 60 && text.charCodeAt(start) === 48) {
+    return {start, end, word: shapes.military, value: toClock(Math.floor(value / 100), value % 100)};
+  }
   if (length === 4)
     return {start, end, word: value >= 1000 && value <= 2100 ? shapes.year : shapes.num, value};
   if (length === 2)

@@ -11,6 +11,7 @@ export const holidays: readonly Holiday[] = [
   {name: 'christmas day', month: 12, day: 25},
   {name: 'christmas eve', month: 12, day: 24},
   {name: 'boxing day', month: 12, day: 26},
+  {name: 'new year', month: 1, day: 1},
   {name: "new year's day", month: 1, day: 1},
   {name: "new year's eve", month: 12, day: 31},
   {name: 'independence day', month: 7, day: 4},
@@ -30,4 +31,10 @@ export const holidays: readonly Holiday[] = [
   {name: 'passover'},
   {name: 'ramadan'},
   {name: 'thanksgiving'},
+  {name: 'hanukkah'},
+  {name: 'yom kippur'},
+  {name: 'rosh hashanah'},
+  {name: 'whitsun'},
+  {name: 'ash wednesday'},
+  {name: 'holy week'},
 ];

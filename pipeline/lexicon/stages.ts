@@ -14,6 +14,7 @@ export const stageNouns: Readonly<Record<string, Stage>> = {
   beginning: 'START',
   outset: 'START',
   opening: 'START',
+  turn: 'START',
   middle: 'MID',
   midst: 'MID',
   end: 'END',

@@ -31,7 +31,7 @@ export function isWeekday({text, tokens, from, to}: Place): boolean {
   return isCapital(text, tokens[to - 1]) && !(isNamed && to - from === 1);
 }
 
-/** Whether the name of a holiday is one: written with a capital, and no part of a longer name ("Christmas Island"). */
+/** Whether the name of a holiday is one: written with a capital, and no part of a longer name ("Christmas Island", "Lunar New Year"). */
 export function isHoliday({text, tokens, from, to}: Place): boolean {
-  return isCapital(text, tokens[from]) && !isName(text, tokens[to]);
+  return isCapital(text, tokens[from]) && !isName(text, tokens[to]) && !isName(text, tokens[from - 1]);
 }

@@ -13,6 +13,7 @@ export function isLength({text, tokens, from, to}: Place): boolean {
 
 /** Whether units without a number are a length: "within days", "after years of conflict", not "his early years". */
 export function isLoneUnits({tokens, from, to}: Place): boolean {
+  if (hasClass(tokens[to - 1], 'long')) return true;
   return isAny(tokens[from - 1], 'within', 'for', 'after', 'over', 'in', 'just') || isAny(tokens[to], 'of');
 }
 

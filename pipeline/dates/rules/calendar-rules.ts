@@ -15,6 +15,9 @@ export const calendarRules: readonly Rule[] = [
     patterns: [
       '{weekday}? {day} of? month|short comma? {year}',
       '{weekday}? {day} of? month|short of {year}',
+      'stage on? {day} of? month comma? {year}',
+      'stage on? month {day} comma? {year}',
+      'the? ordinal of month comma? {year}',
       '{weekday}? {day} of? short dot {year}',
       '{weekday}? month|short dot? {day} comma? {year}',
       '{weekday}? month|short dot? {day} of {year}',
@@ -62,6 +65,9 @@ export const calendarRules: readonly Rule[] = [
     note: 'day and month; the year comes from the text around',
     example: '5 June; June 5; the 5th of June; 19 December of the same year',
     patterns: [
+      'stage on? {day} of? month',
+      'stage on? month {day}',
+      'the? ordinal of month',
       '{weekday}? {day} of? month {ofThatYear}?',
       '{weekday}? month {day} {ofThatYear}?',
       '{weekday}? {day} of? short dot?',
@@ -102,7 +108,12 @@ export const calendarRules: readonly Rule[] = [
     id: 'month-year',
     note: 'month and year as written',
     example: 'June 1940; June of 1940; early June, 1940; the end of June 1940',
-    patterns: ['{stage}? month {ofYear}', '{stage}? short dot? comma? {year}', 'circa dot? month {year}'],
+    patterns: [
+      '{stage}? month {ofYear}',
+      'the unit of month {ofYear}',
+      '{stage}? short dot? comma? {year}',
+      'circa dot? month {year}',
+    ],
     when: hasMonthCapital,
     read: readCalendar,
   },
@@ -112,6 +123,7 @@ export const calendarRules: readonly Rule[] = [
     example: 'in June; by late May; August of that year; next June',
     patterns: [
       '{stage}? month',
+      'the unit of month',
       '{stage}? month {ofThatYear}',
       '{stage}? {other} month',
       '{stage}? {that} month',

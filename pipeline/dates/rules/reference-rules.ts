@@ -6,6 +6,14 @@ import type {Rule} from '../rule.ts';
 /** Now, once and some day; repeated times. */
 export const referenceRules: readonly Rule[] = [
   {
+    id: 'past',
+    note: 'some time before',
+    example: 'former; recently',
+    patterns: ['once', 'the pastNoun', 'the once pastNoun', 'those daysWord'],
+    when: isAdjective,
+    read: () => ({type: 'reference', value: 'PAST_REF'}),
+  },
+  {
     id: 'present',
     note: 'the time of writing or of the story, not a day',
     example: 'now; today; these days',
@@ -15,18 +23,10 @@ export const referenceRules: readonly Rule[] = [
       'these daysWord',
       'the present',
       'the present time|dayWord',
-      'present dayWord',
+      'present dash? dayWord',
     ],
     when: (place) => isAdjective(place) && isOfNow(place),
     read: () => ({type: 'reference', value: 'PRESENT_REF'}),
-  },
-  {
-    id: 'past',
-    note: 'some time before',
-    example: 'former; recently',
-    patterns: ['once', 'the pastNoun'],
-    when: isAdjective,
-    read: () => ({type: 'reference', value: 'PAST_REF'}),
   },
   {
     id: 'future',

@@ -13,7 +13,7 @@ export const shorthands: Readonly<Record<string, readonly string[]>> = {
     'comma? {that} yearWord',
     'comma? {other} yearWord',
   ],
-  that: ['that', 'this', 'that same', 'this same', 'the same', 'the very same', 'same'],
+  that: ['that', 'this', 'that same', 'this same', 'the same', 'the very same', 'that very', 'same'],
   next: ['the? next', 'this next'],
   previous: ['the? previous'],
   other: ['the? next', 'the? previous'],

@@ -36,11 +36,26 @@ export const timeRules: readonly Rule[] = [
     read: (reading) => readCalendar(reading, {time: reading.code('part') ?? 'NI'}),
   },
   {
+    id: 'part-of-day-alone',
+    note: 'part of a day of the month told last',
+    example: 'on the night of the 20th',
+    patterns: partOf.map((part) => `${part} the nth`),
+    read: (reading) => readCalendar(reading, {time: reading.code('part') ?? 'MO'}),
+  },
+  {
+    id: 'military-clock',
+    note: 'a clock time in four digits',
+    example: '0530 hours',
+    patterns: ['military hoursWord'],
+    read: (reading) => ({type: 'moment', moment: {time: reading.code('military') ?? '00:00'}}),
+  },
+  {
     id: 'clock',
     note: 'a clock time on the day told last',
     example: "11:30 a.m.; 5 pm; four o'clock",
     patterns: [
       'clockTime meridiem?',
+      'clockTime hoursWord',
       'day meridiem',
       'day|cardinal oclock',
       'day|cardinal oclock in the part',

@@ -65,9 +65,17 @@ export const yearRules: readonly Rule[] = [
   {
     id: 'decade',
     note: 'a decade as written',
-    example: 'the 1960s; the late 1980s; the 470s BC',
+    example: 'the 1960s; the late 1980s; the 470s BC; the 1800s',
     patterns: ['the? decade', 'the? decade era', '{stage} decade', '{stage} decade era'],
     read: (reading) => decade(reading, reading.number('decade')),
+  },
+  {
+    id: 'decade-apostrophe',
+    note: 'a decade as written, with an apostrophe',
+    example: "the 1930's",
+    patterns: ['the year4 possessive', '{stage} year4 possessive'],
+    when: ({tokens, to}) => Number(tokens[to - 2]?.value) % 10 === 0,
+    read: (reading) => decade(reading, reading.number('year4')),
   },
   {
     id: 'short-decade',
@@ -94,6 +102,9 @@ export const yearRules: readonly Rule[] = [
 
 function decade(reading: Reading, first: number | undefined): Expression | undefined {
   if (first === undefined) return undefined;
-  const moment = {decade: reading.number('era') === -1 ? -first : first};
+  const isBefore = reading.number('era') === -1;
+  const isCentury = first % 100 === 0 && first < 1900;
+  const century = (first / 100 + 1) * (isBefore ? -1 : 1);
+  const moment = isCentury ? {century} : {decade: isBefore ? -first : first};
   return withMod({type: 'moment', moment}, readMod(reading), undefined);
 }
