@@ -16,8 +16,8 @@ export function drawKey(
   const words = actors
     .filter(({colour}) => used.has(colour))
     .map(({name, colour}) => ({token: colour as ColourToken, name}));
-  if (used.has('ink')) words.push({token: 'ink', name: words.length > 1 ? 'both' : 'others'});
-  if (used.has('muted')) words.push({token: 'muted', name: words.length > 0 ? 'neither' : 'events'});
+  if (used.has('ink')) words.push({token: 'ink', name: nameInk(dated)});
+  if (used.has('muted')) words.push({token: 'muted', name: 'no actor named'});
   if (used.has('claim')) words.push({token: 'claim', name: 'the source’s words'});
   if (words.length < 2) return {marks: [], height: 0};
   let [x, y] = [0, 8];
@@ -41,4 +41,11 @@ export function drawKey(
     x += length + (bar ? 26 : 22);
   }
   return {marks: [...drawSpans(spans, 'x'), writeLabels(labels, {size, fill: 'muted'})], height: y + 20};
+}
+
+/** Ink is for acts of both actors, and for those of anyone without a colour. */
+function nameInk(dated: readonly DatedEntry[]): string {
+  const actors = dated.filter(({token}) => token === 'ink').map(({entry}) => entry.actor === 'both');
+  if (actors.every(Boolean)) return 'both';
+  return actors.some(Boolean) ? 'both, or others' : 'others';
 }
