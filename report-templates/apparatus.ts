@@ -61,7 +61,12 @@ function corrections(items: readonly Correction[]): Element {
           'p',
           'None so far. A correction says what was wrong, what is right and since when. It stays on every page that showed the error.',
         ),
-    h('p', h('a', {href: '../../history/index.html'}, 'All editions, and what changed between them')),
+    h('p', [
+      h('a', {href: '../../history/corrections.html'}, 'All corrections'),
+      ', at an address that stays; ',
+      h('a', {href: '../../history/index.html'}, 'all editions'),
+      ', and what changed between them.',
+    ]),
   ]);
 }
 

@@ -12,7 +12,7 @@ export function findQuotation(words: string, sources: Iterable<OpenSource>): Not
       const start = passage.plain.indexOf(wanted);
       if (start < 0) continue;
       const {dates, facts} = source.eventSet;
-      const inside = [...dates.timexes, ...facts.quantities].filter(
+      const inside = [...dates.timexes, ...dates.ranges, ...facts.quantities].filter(
         (item) => passage.start <= item.start && item.end <= passage.end,
       );
       const pieces = cutPieces(passage.plain, toLit(passage, inside), {start, end: start + wanted.length});
