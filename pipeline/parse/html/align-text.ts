@@ -4,9 +4,27 @@ import type {Piece} from '../block.ts';
 
 /** A text node's value and the stretch of source it came from → pieces in order. Character references become pieces of
  *  their own. The parser moves text out of tables and joins it with its neighbours, so that tags and other text may
- *  stand inside the stretch: they are left out. Where value and source can't be brought together, the whole is one
- *  piece. Linear in the stretch. */
+ *  stand inside the stretch: they are left out. Where value and source can't be brought together, what stands there is
+ *  read as it stands. Linear in the stretch. */
 export function alignText(text: string, start: number, end: number, value: string): Piece[] {
+  return (
+    alignFrom(text, start, end, value) ??
+    alignFrom(text, findReference(text, start), end, value) ??
+    [...segmentsOf(text.slice(start, end))].map((span) => ({
+      start: start + span.start,
+      end: start + span.end,
+    }))
+  );
+}
+
+/** A character reference that ends where the parser says that a text starts may belong to it. */
+function findReference(text: string, start: number): number {
+  const from = Math.max(0, start - 40);
+  const at = text.slice(from, start).lastIndexOf('&');
+  return at < 0 ? start : from + at;
+}
+
+function alignFrom(text: string, start: number, end: number, value: string): Piece[] | undefined {
   const source = text.slice(start, end);
   if (source === value) return [{start, end}];
   const pieces: Piece[] = [];
@@ -17,7 +35,7 @@ export function alignText(text: string, start: number, end: number, value: strin
     pieces.push(...found.pieces);
     read = found.read;
   }
-  if (read < value.length) return [{start, end, plain: value}];
+  if (read < value.length) return undefined;
   return pieces.map((piece) => ({...piece, start: start + piece.start, end: start + piece.end}));
 }
 
