@@ -1,25 +1,76 @@
+import {kindOf} from './char-kind.ts';
 import type {Token} from './reading.ts';
 
-/** In order: a number, a possessive, an abbreviation with full stops, a word, any other mark. */
-const pattern =
-  /\p{Nd}+(?:[.,:]\p{Nd}+)*(?![\p{L}\p{M}\p{Nd}])|['’][sS](?![\p{L}\p{M}])|(?:\p{Lu}\.){2,}|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:(?:['’](?![sS](?![\p{L}\p{M}]))|[-‐‑–])[\p{L}\p{M}\p{N}]+)*|[^\s\p{L}\p{M}\p{N}]/gu;
-
-/** The words, numbers and marks of a sentence, in order. A possessive `'s` is a word of its own, so that names compare;
- *  "Six-Day", "Tito–Stalin" and "24th" are one word each. */
+/** The words, numbers and marks of a sentence, in order, in one pass. A possessive `'s` is a word of its own, so that names
+ *  compare; "Six-Day", "Tito–Stalin", "U.S." and "24th" are one word each, "1,219" and "10:10" one number. */
 export function tokenize(plain: string): Token[] {
   const tokens: Token[] = [];
-  const regex = new RegExp(pattern);
-  for (let match = regex.exec(plain); match; match = regex.exec(plain)) {
-    const [text] = match;
-    const start = match.index;
-    tokens.push({start, end: start + text.length, text, lower: text.toLowerCase(), type: typeOf(text)});
+  let index = 0;
+  while (index < plain.length) {
+    const kind = kindOf(plain, index);
+    if (kind === 'space') {
+      index++;
+      continue;
+    }
+    const end = kind === 'mark' ? endOfMark(plain, index) : endOfWord(plain, index);
+    const text = plain.slice(index, end);
+    const type = kind === 'mark' && !isPossessive(plain, index) ? 'mark' : isNumber(text) ? 'number' : 'word';
+    tokens.push({start: index, end, text, lower: text.toLowerCase(), type});
+    index = end;
   }
   return tokens;
 }
 
-function typeOf(text: string): Token['type'] {
-  const code = text.charCodeAt(0) | 32;
-  if (code >= 97 && code <= 122) return 'word';
-  if (/^\p{Nd}/u.test(text)) return /\p{L}/u.test(text) ? 'word' : 'number';
-  return /^(?:[\p{L}\p{N}]|['’][sS])/u.test(text) ? 'word' : 'mark';
+function endOfMark(plain: string, start: number): number {
+  if (isPossessive(plain, start)) return start + 2;
+  const isPair = (plain.charCodeAt(start) & 0xfc00) === 0xd800;
+  return start + (isPair ? 2 : 1);
+}
+
+/** Letters, marks and digits; a hyphen, dash or apostrophe between two of them; in a number a comma, stop or colon
+ *  between digits; full stops behind single capitals. */
+function endOfWord(plain: string, start: number): number {
+  const initials = endOfInitials(plain, start);
+  if (initials > start) return initials;
+  let end = start;
+  let digits = true;
+  while (end < plain.length) {
+    const kind = kindOf(plain, end);
+    if (kind === 'letter') digits = false;
+    const inside = kind === 'letter' || kind === 'digit';
+    if (!inside && !(digits ? joinsDigits(plain, end) : joinsLetters(plain, end))) break;
+    end++;
+  }
+  return end;
+}
+
+function joinsDigits(plain: string, at: number): boolean {
+  const sign = plain.charAt(at);
+  return (sign === ',' || sign === '.' || sign === ':') && kindOf(plain, at + 1) === 'digit';
+}
+
+function joinsLetters(plain: string, at: number): boolean {
+  const sign = plain.charAt(at);
+  const isApostrophe = sign === "'" || sign === '’';
+  if (!isApostrophe && sign !== '-' && sign !== '–' && sign !== '‐' && sign !== '‑') return false;
+  const next = kindOf(plain, at + 1);
+  return (next === 'letter' || next === 'digit') && !(isApostrophe && isPossessive(plain, at));
+}
+
+function isPossessive(plain: string, at: number): boolean {
+  const sign = plain.charAt(at);
+  if (sign !== "'" && sign !== '’') return false;
+  return /^[sS]$/.test(plain.charAt(at + 1)) && kindOf(plain, at + 2) !== 'letter';
+}
+
+/** "U.S.", "D.C.": two capitals or more, each with its full stop. */
+function endOfInitials(plain: string, start: number): number {
+  let end = start;
+  while (plain.charAt(end + 1) === '.' && /^\p{Lu}$/u.test(plain.charAt(end))) end += 2;
+  return end - start >= 4 ? end : start;
+}
+
+function isNumber(text: string): boolean {
+  const code = text.charCodeAt(0);
+  return code >= 48 && code <= 57 && /^[\d.,:]+$/.test(text);
 }
