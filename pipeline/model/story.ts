@@ -212,16 +212,21 @@ export const correctionSchema = z.strictObject({
 });
 
 export const frontMatterSchema = z.strictObject({
-  title: text,
-  kicker: richText.optional(),
-  standfirst: richText.optional(),
+  title: text.describe('The headline: plain, without digits.'),
+  kicker: richText.optional().describe('The line above the headline; may hold :value[id] and :date[id].'),
+  standfirst: richText
+    .optional()
+    .describe('The paragraph below the headline; may hold :value[id] and :date[id].'),
   /** The edition's date: an input, never the clock. */
-  updated: day,
+  updated: day.describe('The day of the edition, YYYY-MM-DD.'),
   site: z.url({protocol: /^https?$/}).optional(),
-  credit: text.optional(),
-  sources: z.array(storySourceSchema).min(1),
-  actors: z.record(text, actorSchema).optional(),
-  names: z.array(text).optional(),
+  credit: text.optional().describe('Who made the figures, and their licence.'),
+  sources: z
+    .array(storySourceSchema)
+    .min(1)
+    .describe('Documents and tables under the folder of the story, with their origin and licence.'),
+  actors: z.record(text, actorSchema).optional().describe('Who acts: name, aliases, colour.'),
+  names: z.array(text).optional().describe('Names that hold numbers, such as 24th Congress.'),
   /** Words of a source in another language than the pages', and that language as a BCP 47 tag. */
   languages: z
     .record(
@@ -229,13 +234,28 @@ export const frontMatterSchema = z.strictObject({
       z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, 'a language tag, such as sl or sr-Latn'),
     )
     .optional(),
-  dates: z.record(id, dateSchema).optional(),
-  values: z.record(id, valueSchema).optional(),
-  tallies: z.array(storyTallySchema).optional(),
-  computed: z.record(id, computedSchema).optional(),
+  dates: z
+    .record(id, dateSchema)
+    .optional()
+    .describe('Dates by id: a selection that leads to one sentence, and the words of the date.'),
+  values: z
+    .record(id, valueSchema)
+    .optional()
+    .describe('Numbers and durations by id: a selection that leads to one sentence, and the numeral.'),
+  tallies: z
+    .array(storyTallySchema)
+    .optional()
+    .describe('What is counted: categories, counts, timeline, claims, series.'),
+  computed: z.record(id, computedSchema).optional().describe('Values that are computed from others, by id.'),
   'key-figures': z.array(z.strictObject({value: reference, label: richText})).optional(),
-  figures: z.array(storyFigureSchema).optional(),
-  corrections: z.array(correctionSchema).optional(),
+  figures: z
+    .array(storyFigureSchema)
+    .optional()
+    .describe('Charts of tallies; the body places each with ::figure{#id}.'),
+  corrections: z
+    .array(correctionSchema)
+    .optional()
+    .describe('Recorded overrides of what a source says, told to readers.'),
 });
 
 export type FrontMatter = z.infer<typeof frontMatterSchema>;
