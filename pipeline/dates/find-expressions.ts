@@ -21,7 +21,7 @@ export interface PassageExpressions {
 /** Reads a passage once, from first to last word. */
 export function findExpressions(text: string): PassageExpressions {
   const tokens = mergeTokens(tokenize(text));
-  return {tokens, found: shareParts(tokens, matchTokens(text, tokens))};
+  return {tokens, found: shareParts(text, tokens, matchTokens(text, tokens))};
 }
 
 /** At each word the longest rule wins, and reading goes on behind it. */

@@ -12,6 +12,8 @@ const cases = Object.entries({
   ...hostileTexts,
   years: '1914–18 ',
   days: '5 and 6 and ',
+  'equal days': '5 and ',
+  'falling days': '31, 30, 29, 28 and ',
   months: 'January 1 – ',
 });
 
@@ -32,7 +34,7 @@ function workOf(text: string): {characters: number; words: number} {
   const work = {characters: 0, words: 0};
   const watched = watchText(text, () => work.characters++);
   const tokens = watchTokens(mergeTokens(tokenize(watched)), () => work.words++);
-  shareParts(tokens, matchTokens(text, tokens));
+  shareParts(text, tokens, matchTokens(text, tokens));
   return work;
 }
 
@@ -57,6 +59,7 @@ function watchTokens(tokens: Token[], look: () => void): readonly Token[] {
   });
 }
 
+/** The unit over and over, and a date at its end that numbers before it can belong to. */
 function fill(unit: string, length: number): string {
-  return unit.repeat(Math.ceil(length / unit.length)).slice(0, length);
+  return `${unit.repeat(Math.ceil(length / unit.length)).slice(0, length)} 31 May 1945`;
 }

@@ -1,9 +1,9 @@
-import {countedNouns, numberHeads} from '../../lexicon/counted-nouns.ts';
+import {numberHeads} from '../../lexicon/counted-nouns.ts';
 import type {Place} from '../rule.ts';
 import {hasClass, type Token} from '../token.ts';
+import {isCountedNoun, isPlural} from './is-counted.ts';
 import {isAny, isPlainWord, isUnknownWord, wordAt} from './words.ts';
 
-const counted: ReadonlySet<string> = new Set(countedNouns);
 const heads: ReadonlySet<string> = new Set(numberHeads);
 
 /** Whether a bare number of four digits is a year, judged by what stands around it. An era or "the year" settles it. */
@@ -37,17 +37,11 @@ function isCount(text: string, tokens: readonly Token[], at: number): boolean {
   const value = Number(number?.value);
   const isDated = isAny(before, 'in', 'since', 'comma') && value >= 1500;
   if (isDated && value % 100 !== 0) return false;
-  if (counted.has(wordAt(text, after))) return !hasClass(next, 'possessive');
+  if (isCountedNoun(wordAt(text, after))) return !hasClass(next, 'possessive');
   if (isAny(before, 'the', 'possess', 'possessive') && value >= 1500) return false;
   if (isPlural(wordAt(text, after))) return true;
   const isLed = isAny(before, 'lead', 'of', 'stage', 'the');
   return !isLed && isUnknownWord(text, after) && isUnknownWord(text, next) && isPlural(wordAt(text, next));
-}
-
-const singularsInS: ReadonlySet<string> = new Set(['was', 'has', 'its', 'this', 'does', 'as', 'is', 'his']);
-
-function isPlural(word: string): boolean {
-  return word.length > 3 && /[^sui']s$/.test(word) && !singularsInS.has(word);
 }
 
 /** "$1500", "1500%", "/2013/06": money, shares, paths. */
