@@ -19,7 +19,9 @@ import {wikiSyntax} from './wiki/wiki-syntax.ts';
 export function readWiki(text: string): Reading {
   const markup = scanMarkup(text);
   const shown = maskText(text, markup.hidden);
-  const breaks = markup.breaks.filter(({start}) => shown[start] !== masks.nothing);
+  const breaks = markup.breaks
+    .filter(({start}) => shown[start] !== masks.nothing)
+    .sort((a, b) => a.start - b.start);
   const bare = maskText(shown, breaks, masks.space);
   const prose = blankText(bare, markup.tables);
   const lines = scanLines(prose);

@@ -26,15 +26,23 @@ export function hideOutwardLink(text: string, start: number, end: number): Span[
   ];
 }
 
-/** What isn't read of a template: all of it, but for those that only dress their last argument. `name` is there where
- *  readers should be told that it was left out. */
+export interface HiddenTemplate {
+  readonly hidden: readonly Span[];
+  /** Bars that people see a space at. */
+  readonly breaks?: readonly Span[];
+  /** There where readers should be told that the template was left out. */
+  readonly name?: string;
+}
+
+/** What isn't read of a template: all of it, but for those that only dress their last argument. Of a measure
+ *  (`{{convert|5|km|mi}}`) number and unit are read. */
 export function hideTemplate(
   text: string,
   start: number,
   end: number,
   [first, last]: readonly [number, number],
   nested: boolean,
-): {hidden: Span[]; name?: string} {
+): HiddenTemplate {
   const close = end - 2;
   const name = nameOf(text.slice(start + 2, Math.min(first < 0 ? close : first, start + 120)));
   if (last >= 0 && (shownTemplates.has(name) || name.startsWith('lang-'))) {
@@ -45,8 +53,29 @@ export function hideTemplate(
       ],
     };
   }
+  const measure = name === 'convert' || name === 'cvt' ? readMeasure(text, start, end, first) : undefined;
+  if (measure) return measure;
   const hidden = [{start, end}];
   return nested || name === '' || isQuiet(name) ? {hidden} : {hidden, name};
+}
+
+/** "5 km" of `{{convert|5|km|…}}`; undefined for the forms that join two numbers. */
+function readMeasure(text: string, start: number, end: number, first: number): HiddenTemplate | undefined {
+  const argument = /^\|([^|{}[\]<\r\n]{1,20})\|([^|{}[\]<\r\n]{1,20})(?=[|}])/.exec(
+    text.slice(first, Math.min(end, first + 45)),
+  );
+  const [, number = '', unit = ''] = argument ?? [];
+  if (!/^\s*[\d.,]+\s*$/.test(number) || /^\s*(?:to|-|–|and|or|by|x|×|\+\/-|±)\s*$/.test(unit))
+    return undefined;
+  const bar = first + 1 + number.length;
+  const rest = bar + 1 + unit.length;
+  return {
+    hidden: [
+      {start, end: first + 1},
+      {start: rest, end},
+    ],
+    breaks: [{start: bar, end: bar + 1}],
+  };
 }
 
 function nameOf(source: string): string {

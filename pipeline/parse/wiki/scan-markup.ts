@@ -8,7 +8,7 @@ import {plainTags, rawTags} from './markup-words.ts';
 export interface Markup {
   /** In order, not overlapping: comments, references, templates, targets of links, quotation marks of emphasis. */
   readonly hidden: readonly Span[];
-  /** Line breaks (`<br>`), also those inside hidden ones. */
+  /** Where people see a line break or space (`<br>`), also inside hidden ones. */
   readonly breaks: readonly Span[];
   /** Outermost tables, `{|` to `|}`. */
   readonly tables: readonly Span[];
@@ -133,6 +133,7 @@ export function scanMarkup(text: string): Markup {
       const last = at + 4 > end ? end : at + 2;
       const template = hideTemplate(text, opened.start, last, opened.bars, open.template > 0);
       hidden.push(...template.hidden);
+      breaks.push(...(template.breaks ?? []));
       if (template.name !== undefined) templates.push({start: opened.start, end: last, name: template.name});
     }
   }
