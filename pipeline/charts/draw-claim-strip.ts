@@ -1,6 +1,6 @@
 import {arrow, type Markish, rect} from '@observablehq/plot';
 import type {Claim} from '../model/tally.ts';
-import {type Canvas, colour, isNarrow} from './canvas.ts';
+import {type Canvas, colour, textSize} from './canvas.ts';
 import {drawSpans} from './draw-spans.ts';
 import {courseOf} from './place-claim.ts';
 import {quoteWords} from './quote-words.ts';
@@ -33,7 +33,7 @@ export function drawClaimStrip(
   domain: readonly [number, number],
   canvas: Canvas,
 ): ClaimStrip {
-  const size = isNarrow(canvas) ? 12 : 13;
+  const size = textSize(canvas);
   const measure = (part: string) => canvas.text.width(part, size, 600);
   const bands: {x1: number; x2: number; y1: number; y2: number}[] = [];
   const arrows: {x1: number; x2: number; y: number; softStart: boolean}[] = [];
@@ -42,7 +42,11 @@ export function drawClaimStrip(
   let y = 0;
   for (const claim of claims) {
     const reach = reachOf(claim, domain);
-    if (!reach) continue;
+    if (!reach) {
+      labels.push({x: 0, y: y + 8, text: `${describe(claim, y === 0)}: outside these years`});
+      y += size + 9;
+      continue;
+    }
     const lines = wrapText(describe(claim, y === 0), canvas.width, measure, 3);
     const top = y;
     const left = Math.max(0, Math.min(x(reach.start), canvas.width - Math.max(...lines.map(measure))));

@@ -1,17 +1,14 @@
 import type {Markish} from '@observablehq/plot';
 import type {ColourToken} from '../model/palette.ts';
-import type {Canvas} from './canvas.ts';
+import {type Canvas, textSize} from './canvas.ts';
 import type {DatedEntry} from './date-entries.ts';
 import {drawSpans, type SpanMark} from './draw-spans.ts';
 import {type Label, writeLabels} from './write-labels.ts';
 
-const size = 13;
-
 /** What the colours of a timeline say, in words beside them; only those that are drawn, nothing when there is one. */
-export function drawKey(
-  dated: readonly DatedEntry[],
-  {actors, text, width}: Canvas,
-): {marks: Markish[]; height: number} {
+export function drawKey(dated: readonly DatedEntry[], canvas: Canvas): {marks: Markish[]; height: number} {
+  const {actors, text, width} = canvas;
+  const size = textSize(canvas);
   const used = new Set(dated.map(({token}) => token));
   const words = actors
     .filter(({colour}) => used.has(colour))

@@ -1,5 +1,5 @@
 import {type Markish, ruleX} from '@observablehq/plot';
-import {type Canvas, colour} from './canvas.ts';
+import {type Canvas, colour, textSize} from './canvas.ts';
 import {printYear, roundYears} from './read-years.ts';
 import {writeLabels} from './write-labels.ts';
 
@@ -8,9 +8,10 @@ export function drawTimeAxis(
   domain: readonly [number, number],
   x: (year: number) => number,
   {top, bottom, labels}: {top: number; bottom: number; labels: 'both' | 'below'},
-  {text, width}: Canvas,
+  canvas: Canvas,
 ): Markish[] {
-  const size = 13;
+  const {text, width} = canvas;
+  const size = textSize(canvas);
   const [low, high] = [x(domain[0]), x(domain[1])];
   const widest = Math.max(...domain.map((year) => text.width(printYear(Math.round(year)), size)));
   const ticks = roundYears(domain[0], domain[1], Math.floor((high - low) / (widest + 34)))

@@ -17,7 +17,7 @@ export interface End {
 export function wrapEnds(columns: readonly Column[], canvas: Canvas, size: number): End[] {
   const measure = (part: string) => canvas.text.width(part, size, 600);
   return columns.map((column) => {
-    const lines = wrapText(column.label, isNarrow(canvas) ? 76 : 150, measure, 3);
+    const lines = wrapText(column.label, isNarrow(canvas) ? 84 : 150, measure, 3);
     return {column, lines, width: Math.max(0, ...lines.map(measure))};
   });
 }

@@ -1,6 +1,6 @@
 import type {ColourToken} from '../model/palette.ts';
 import type {SeriesTally} from '../model/tally.ts';
-import {type Canvas, isNarrow} from './canvas.ts';
+import type {Canvas} from './canvas.ts';
 import type {Segment} from './place-free.ts';
 
 /** One column of a series as drawn: its figures in order of years, the years without one left out. */
@@ -66,8 +66,4 @@ export function toSegments({columns, x, y}: Pick<SeriesLayout, 'columns' | 'x' |
       }),
     ),
   );
-}
-
-export function sizeOf(canvas: Canvas): number {
-  return isNarrow(canvas) ? 12 : 13;
 }

@@ -1,17 +1,10 @@
 import type {ClaimsTally} from '../model/tally.ts';
 import type {Canvas} from './canvas.ts';
 import {countRows, packRows} from './pack-rows.ts';
-import {
-  type ClaimGround,
-  type Course,
-  claimSize,
-  courseOf,
-  type PlacedClaim,
-  placeClaim,
-} from './place-claim.ts';
+import {type ClaimGround, type Course, courseOf, type PlacedClaim, placeClaim} from './place-claim.ts';
 import {wrapText} from './wrap-text.ts';
 
-export const claimLine = 16;
+export const claimLine = 17;
 
 /** The claims of one topic that take the same course, in rows, under or beside what they are. */
 export interface Strip {
@@ -33,7 +26,7 @@ export function layStrips(
   headings: {readonly width: number; readonly above: boolean},
 ): Strip[] {
   const wrap = (words: string) =>
-    wrapText(words, headings.width, (part) => ground.text.width(part, claimSize, 600), 3);
+    wrapText(words, headings.width, (part) => ground.text.width(part, ground.size, 600), 3);
   return topics.flatMap(({label, claims}) =>
     (['rise', 'fall', 'last'] as const)
       .map((course) => ({course, some: claims.filter((claim) => courseOf(claim) === course)}))

@@ -6,7 +6,6 @@ import {readYears} from './read-years.ts';
 import {shortenDate} from './shorten-date.ts';
 import {wrapText} from './wrap-text.ts';
 
-export const claimSize = 13;
 const gap = 8;
 /** Less room than this beside an arrow isn't worth breaking a label for. */
 const leastBeside = 110;
@@ -45,6 +44,7 @@ export interface ClaimGround {
   readonly told: readonly [number, number];
   readonly room: readonly [number, number];
   readonly compact: boolean;
+  readonly size: number;
   readonly text: Canvas['text'];
 }
 
@@ -104,9 +104,9 @@ function placeBands({intervals, date}: Claim, course: Course, {x, told}: ClaimGr
   });
 }
 
-function writeClaim({date, label}: Claim, room: number, {compact, text}: ClaimGround) {
-  const bold = (part: string) => text.width(part, claimSize, 600);
-  const plain = (part: string) => text.width(part, claimSize);
+function writeClaim({date, label}: Claim, room: number, {compact, size, text}: ClaimGround) {
+  const bold = (part: string) => text.width(part, size, 600);
+  const plain = (part: string) => text.width(part, size);
   const [day = ''] = wrapText(shortenDate(date.display), Math.max(room, 40), bold, 1);
   const indent = compact ? bold(day) + 6 : 0;
   const lines = wrapText(quoteWords(label), Math.max(room - indent, 40), plain, compact ? 1 : 2);

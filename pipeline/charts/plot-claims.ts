@@ -1,10 +1,10 @@
 import {arrow, type Markish, ruleY} from '@observablehq/plot';
 import type {Claim, ClaimsTally} from '../model/tally.ts';
-import {type Canvas, colour, inPixels, isNarrow, linear, type SizedOptions} from './canvas.ts';
+import {type Canvas, colour, inPixels, isNarrow, linear, type SizedOptions, textSize} from './canvas.ts';
 import {drawSpans} from './draw-spans.ts';
 import {drawTimeAxis} from './draw-time-axis.ts';
 import {claimLine, headingRoom, layStrips, type Strip, stripHeight} from './lay-strips.ts';
-import {claimSize, type PlacedClaim} from './place-claim.ts';
+import type {PlacedClaim} from './place-claim.ts';
 import {rankLabels} from './rank-labels.ts';
 import {reachOpenEnds} from './reach-open-ends.ts';
 import {type Label, writeLabels} from './write-labels.ts';
@@ -18,13 +18,14 @@ const remarkHeight = 22;
 export function plotClaims({topics}: ClaimsTally, canvas: Canvas): SizedOptions {
   const {width, text, maxHeight = 4000} = canvas;
   const narrow = isNarrow(canvas);
+  const size = textSize(canvas);
   const gutter = narrow ? 0 : 132;
   const claims = topics.flatMap((topic) => topic.claims);
   const told = reachOpenEnds(claims.flatMap(({intervals}) => intervals)).domain;
   const margin = (told[1] - told[0]) * 0.02;
   const domain = [told[0] - margin, told[1] + margin] as const;
   const x = linear(domain, [narrow ? 4 : gutter - 16, width - 4]);
-  const ground = {x, told, room: [narrow ? 0 : gutter - 16, width], text} as const;
+  const ground = {x, told, room: [narrow ? 0 : gutter - 16, width], size, text} as const;
   const lay = (shown: ClaimsTally['topics'], compact: boolean) =>
     layStrips(shown, {...ground, compact}, headingRoom(canvas, gutter));
   const fits = (strips: readonly Strip[], leftOut: number) =>
@@ -43,10 +44,10 @@ export function plotClaims({topics}: ClaimsTally, canvas: Canvas): SizedOptions 
   const remark = `${leftOut} of ${claims.length} claims are not drawn, for want of room; the data has them all.`;
   const marks = [
     ...drawTimeAxis(domain, x, {top: 0, bottom, labels: 'below'}, canvas),
-    ...drawStrips(strips, {width, rule: narrow || topics.length === 1 ? 0 : gutter - 16, compact}),
+    ...drawStrips(strips, {width, rule: narrow || topics.length === 1 ? 0 : gutter - 16, compact, size}),
     ruleY([{x1: 0, x2: width, y: bottom}], {x1: 'x1', x2: 'x2', y: 'y', stroke: colour('ink')}),
     writeLabels(leftOut === 0 ? [] : [{x: 0, y: bottom + 38, text: remark}], {
-      size: claimSize,
+      size,
       fill: 'muted',
     }),
   ];
@@ -61,7 +62,7 @@ function keep(topics: ClaimsTally['topics'], claims: readonly Claim[], count: nu
 
 function drawStrips(
   strips: readonly Strip[],
-  {width, rule, compact}: {width: number; rule: number; compact: boolean},
+  {width, rule, compact, size}: {width: number; rule: number; compact: boolean; size: number},
 ): Markish[] {
   const marks: Markish[] = [];
   const [rules, bold, soft]: [{x1: number; x2: number; y: number}[], Label[], Label[]] = [[], [], []];
@@ -73,18 +74,18 @@ function drawStrips(
     const names = course.map((text, index) => ({x: 0, y: line(topic.length + index), text}));
     bold.push(...topic.map((text, index) => ({x: 0, y: line(index), text})));
     (rule > 0 || topic.length > 0 ? soft : bold).push(...names);
-    marks.push(...drawClaims(strip, y + first, compact ? 14 : 26));
+    marks.push(...drawClaims(strip, y + first, compact ? 14 : 26, size));
     y += height;
   }
   return [
     ruleY(rules, {x1: 'x1', x2: 'x2', y: 'y', stroke: colour('rule')}),
     ...marks,
-    writeLabels(bold, {size: claimSize, weight: 600, halo: true}),
-    writeLabels(soft, {size: claimSize, fill: 'muted', halo: true}),
+    writeLabels(bold, {size, weight: 600, halo: true}),
+    writeLabels(soft, {size, fill: 'muted', halo: true}),
   ];
 }
 
-function drawClaims({claims, rowHeight}: Strip, top: number, rise: number): Markish[] {
+function drawClaims({claims, rowHeight}: Strip, top: number, rise: number, size: number): Markish[] {
   const middle = (row: number, {below, lines}: PlacedClaim) =>
     top + row * rowHeight + (rowHeight - (below ? lines * claimLine : 0)) / 2;
   const bands = claims.flatMap(({placed: {course, bands: spans}, row}) => {
@@ -118,7 +119,7 @@ function drawClaims({claims, rowHeight}: Strip, top: number, rise: number): Mark
     ...[false, true].map((date) =>
       writeLabels(
         pieces.filter((piece) => piece.date === date),
-        {size: claimSize, weight: date ? 600 : 400},
+        {size, weight: date ? 600 : 400},
       ),
     ),
   ];

@@ -38,7 +38,7 @@ function toColumn({label, interval, count}: CountTally['rows'][number]): Column[
 
 function plotColumns(columns: readonly Column[], canvas: Canvas): SizedOptions {
   const {width, text} = canvas;
-  const size = isNarrow(canvas) ? 12 : 14;
+  const size = 14;
   const height = Math.min(canvas.maxHeight ?? (isNarrow(canvas) ? 220 : 260), 420);
   const base = height - 26;
   const x = linear(extentOf(columns.flatMap(({from, to}) => [from, to])) ?? [0, 1], [

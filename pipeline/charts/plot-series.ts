@@ -1,17 +1,17 @@
 import type {SeriesTally} from '../model/tally.ts';
 import {annotateSeries} from './annotate-series.ts';
-import {type Canvas, inPixels, isNarrow, linear, type SizedOptions} from './canvas.ts';
+import {type Canvas, inPixels, isNarrow, linear, type SizedOptions, textSize} from './canvas.ts';
 import {drawClaimStrip} from './draw-claim-strip.ts';
 import {boxOf, drawColumn, drawGrid, drawYears, labelGrid} from './draw-series.ts';
 import {drawEnds, wrapEnds} from './label-ends.ts';
-import {type SeriesLayout, sizeOf, toColumns, toSegments} from './lay-series.ts';
+import {type SeriesLayout, toColumns, toSegments} from './lay-series.ts';
 import {type Box, placeFree} from './place-free.ts';
 
 /** Lines over years: the total in ink, its parts in the actors' colours. A year without a figure is a gap, a zero is
  *  zero; the peak is a full dot, a claimed year a hollow one, and the claims stand above, without values. */
 export function plotSeries(tally: SeriesTally, canvas: Canvas): SizedOptions {
   const {width, text} = canvas;
-  const size = sizeOf(canvas);
+  const size = textSize(canvas);
   const columns = toColumns(tally, canvas.actors);
   const years = tally.points.map(({year}) => year);
   const domain =

@@ -13,8 +13,8 @@ import {spreadBlocks} from './spread-blocks.ts';
 import {wrapText} from './wrap-text.ts';
 import {writeLabels} from './write-labels.ts';
 
-const size = 12;
-const lineHeight = 15.5;
+const size = 14;
+const lineHeight = 17.5;
 /** How much higher the drawing is than its labels, so that they stay near their marks. */
 const air = 1.2;
 
@@ -33,7 +33,7 @@ interface Block {
 /** A timeline that runs downwards, for a phone: years at the left, marks in columns, labels spread at the right and
  *  led to their marks. */
 export function plotTimelineDown(tally: TimelineTally, canvas: Canvas): SizedOptions {
-  const {width, actors, text, maxHeight = 1800} = canvas;
+  const {width, actors, text, maxHeight = 2000} = canvas;
   const {dated, domain} = dateEntries(tally.entries, actors);
   const key = drawKey(dated, canvas);
   const top = key.height + 8;
@@ -73,7 +73,7 @@ function toBlock(dated: DatedEntry, index: number, long: boolean, room: number, 
   const dateWidth = text.width(date, size, 600) + 7;
   const measure = (part: string) => text.width(part, size);
   const beside = dateWidth + measure(entry.label) <= room;
-  const words = beside ? [entry.label] : wrapText(entry.label, room, measure, 3);
+  const words = beside ? [entry.label] : wrapText(entry.label, room, measure, 4);
   const height = (beside ? 1 : words.length + 1) * lineHeight + 3;
   const at = long ? (softStart && !softEnd ? to : from) : (from + to) / 2;
   return {index, at, date, dateWidth, beside, words, height, rank: entry.rank};
@@ -123,7 +123,7 @@ function drawYears(
   {gutter, edge}: {gutter: number; edge: number},
   height: number,
 ): Markish[] {
-  const ticks = roundYears(domain[0], domain[1], Math.floor(height / 44)).map((year) => ({
+  const ticks = roundYears(domain[0], domain[1], Math.floor(height / 50)).map((year) => ({
     ...{x: gutter - 10, x1: gutter - 4, x2: edge},
     ...{y: y(year), text: printYear(year)},
   }));

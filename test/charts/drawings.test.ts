@@ -44,6 +44,11 @@ describe.each(specs.map(({id}) => id))('the figure %s', (id) => {
     }
   });
 
+  it('keeps 11 pixels on a phone that is 320 wide, where the narrow drawing gets 288', () => {
+    const {width, texts} = readDrawing(drawings().narrow ?? '');
+    expect(texts.filter(({size}) => (size * 288) / width < 11)).toEqual([]);
+  });
+
   it('needs no style sheet, no variables and nothing hidden', () => {
     for (const svg of Object.values(drawings())) {
       expect(svg).toMatch(/^<svg [^>]*xmlns="http:\/\/www\.w3\.org\/2000\/svg"/);
