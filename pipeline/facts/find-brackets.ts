@@ -1,3 +1,4 @@
+import {isCapitalized} from './is-capitalized.ts';
 import type {Bracket, Reading, Token} from './reading.ts';
 
 const closing: ReadonlyMap<string, string> = new Map([
@@ -32,7 +33,7 @@ export function findBrackets(tokens: readonly Token[]): Pick<Reading, 'brackets'
 /** A quotation that says something by itself; "\"strongly condemned\" it" belongs to the clause around it. */
 function isStatement(tokens: readonly Token[], open: number, close: number): boolean {
   if (close - open <= shortestQuotation) return false;
-  return /^\p{Lu}/u.test(tokens[open + 1]?.text ?? '') || /^[:,]$/.test(tokens[open - 1]?.text ?? '');
+  return isCapitalized(tokens[open + 1]) || /^[:,]$/.test(tokens[open - 1]?.text ?? '');
 }
 
 /** For each opening mark the index of the mark that closes it, else -1. One stack for brackets, one slot for each kind of

@@ -1,4 +1,5 @@
 import {isAdverb} from './is-adverb.ts';
+import {isCapitalized} from './is-capitalized.ts';
 import {
   conjunctions,
   prepositions,
@@ -54,10 +55,7 @@ function cutAt({tokens, dateOf}: Reading, index: number, next: VerbGroup, fronte
 
 /** A full stop that the splitter left inside, as in "2016.On 16 April". */
 function endsSentence(tokens: readonly Token[], index: number): boolean {
-  return (
-    /^(?:\p{Ll}{3,}|\d{4})$/u.test(tokens[index - 1]?.text ?? '') &&
-    /^\p{Lu}/u.test(tokens[index + 1]?.text ?? '')
-  );
+  return /^(?:\p{Ll}{3,}|\d{4})$/u.test(tokens[index - 1]?.text ?? '') && isCapitalized(tokens[index + 1]);
 }
 
 /** Words that open a dependent clause. */

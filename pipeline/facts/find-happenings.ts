@@ -1,6 +1,7 @@
 import type {ClauseTime} from './date-clauses.ts';
 import type {Dating} from './date-event.ts';
 import type {Nominal} from './find-nominals.ts';
+import {isCapitalized} from './is-capitalized.ts';
 import {nounBefore} from './noun-before.ts';
 import {trimClause} from './quote-tokens.ts';
 import type {Clause, PlacedDate, Reading} from './reading.ts';
@@ -81,7 +82,7 @@ function borrow(reading: Reading, clause: Clause, before: Clause | undefined): T
   const pronoun = clause.subject && tokens[clause.subject.first]?.lower;
   if (clause.role === 'relative' || clause.bracket !== 0) return nounBefore(reading, clause.first - 1, true);
   if (clause.role !== 'coordinate' || !before?.subject) return undefined;
-  const isPerson = /^\p{Lu}/u.test(tokens[before.subject.first]?.text ?? '');
+  const isPerson = isCapitalized(tokens[before.subject.first]);
   return !pronoun || (isPerson && /^(he|she)$/.test(pronoun)) ? before.subject : undefined;
 }
 

@@ -1,3 +1,4 @@
+import {isCapitalized} from './is-capitalized.ts';
 import {determiners, prepositions, pronouns, subordinators} from './lexicon/function-words.ts';
 import {happenings} from './lexicon/happenings.ts';
 import {sentenceOpeners} from './lexicon/sentence-openers.ts';
@@ -11,14 +12,10 @@ export function findNames(tokens: readonly Token[], dateOf: Int32Array): Name[] 
   for (let first = 0; first < tokens.length; first++) {
     if (!startsName(tokens, dateOf, first)) continue;
     const last = endOfName(tokens, dateOf, first);
-    names.push({first, last, text: textOf(tokens, first, last)});
+    names.push({first, last});
     first = last;
   }
   return names;
-}
-
-export function isCapitalized(token: Token | undefined): boolean {
-  return token?.type === 'word' && /^\p{Lu}/u.test(token.text);
 }
 
 function startsName(tokens: readonly Token[], dateOf: Int32Array, index: number): boolean {
@@ -43,11 +40,4 @@ function endOfName(tokens: readonly Token[], dateOf: Int32Array, first: number):
     } else if (!joints.test(lower) && !(isTreaty && /^(on|and)$/.test(lower))) break;
   }
   return last;
-}
-
-function textOf(tokens: readonly Token[], first: number, last: number): string {
-  return tokens
-    .slice(first, last + 1)
-    .map(({text}) => text)
-    .join(' ');
 }

@@ -1,8 +1,8 @@
-import {isCapitalized} from './find-names.ts';
 import {isAdverb} from './is-adverb.ts';
+import {isCapitalized} from './is-capitalized.ts';
 import {determiners, prepositions} from './lexicon/function-words.ts';
 import {backgroundPrepositions, happenings, nearbyPrepositions} from './lexicon/happenings.ts';
-import type {Clause, PlacedDate, Reading, VerbGroup} from './reading.ts';
+import type {Clause, PlacedDate, Reading, Token, VerbGroup} from './reading.ts';
 import {tellsHappening} from './tells-happening.ts';
 
 /** A dated happening that a clause mentions: "the final defeat of the Russian Army in November 1920". */
@@ -70,13 +70,14 @@ function readPostmodified(
     if (token?.type !== 'word' || dateOf[index] !== -1 || (isVerb && index >= verb.first)) return undefined;
     if (happenings.has(token.lower))
       return {first: startOfPhrase(tokens, dateOf, index, floor), last: date.last, head: index};
-    if (!mayStandInside(token.text, token.lower)) return undefined;
+    if (!mayStandInside(token)) return undefined;
   }
   return undefined;
 }
 
-function mayStandInside(text: string, lower: string): boolean {
-  if (/^\p{Lu}/u.test(text)) return true;
+function mayStandInside(token: Token): boolean {
+  const {lower} = token;
+  if (isCapitalized(token)) return true;
   if (/^(of|in|at|on|to|by|with|between|from|under|against|the|and|for|over|'s|’s)$/.test(lower)) return true;
   return (
     !determiners.has(lower) &&

@@ -1,6 +1,7 @@
 import type {Numeral} from './found.ts';
 import type {AliasIndex} from './index-aliases.ts';
 import {matchAlias} from './index-aliases.ts';
+import {isCapitalized} from './is-capitalized.ts';
 import {labelNouns, openNumbers, timeNouns} from './lexicon/amounts.ts';
 import {qualify} from './qualify-numeral.ts';
 import {mayStartNumber, readNumber} from './read-number.ts';
@@ -82,7 +83,7 @@ function isPartOfRatio(tokens: readonly Token[], first: number, last: number): b
 
 function isLabel(tokens: readonly Token[], {first, last}: Numeral): boolean {
   const before = tokens[first - 1];
-  const isName = /^\p{Lu}/u.test(before?.text ?? '') && before?.type === 'word' && first > 1;
+  const isName = isCapitalized(before) && first > 1;
   const next = tokens[last + 1];
   if (timeNouns.has(next?.lower ?? '') || timeNouns.has(tokens[last + 2]?.lower ?? '')) return true;
   if (
@@ -90,8 +91,7 @@ function isLabel(tokens: readonly Token[], {first, last}: Numeral): boolean {
     (before?.text === '.' && labelNouns.has(tokens[first - 2]?.lower ?? ''))
   )
     return true;
-  if (/^\p{Lu}/u.test(tokens[first]?.text ?? '') && first > 0 && /^\p{Lu}/u.test(next?.text ?? ''))
-    return true;
+  if (isCapitalized(tokens[first]) && first > 0 && isCapitalized(next)) return true;
   return (
     isName &&
     (next === undefined || next.type === 'mark') &&

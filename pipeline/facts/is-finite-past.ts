@@ -1,4 +1,5 @@
 import {isAdverb} from './is-adverb.ts';
+import {isCapitalized} from './is-capitalized.ts';
 import {conjunctions, determiners, forms, prepositions, subjectPronouns} from './lexicon/function-words.ts';
 import {irregularPast} from './lexicon/irregular-verbs.ts';
 import {intransitive, notVerbs, nounLike} from './lexicon/verbs.ts';
@@ -13,7 +14,7 @@ export function isFinitePast(reading: Reading, index: number): boolean {
   if (!token || notVerbs.has(token.lower) || !isPastForm(token.lower)) return false;
   const irregular = irregularPast.has(token.lower);
   if (!irregular && !token.lower.endsWith('ed')) return false;
-  if (/^\p{Lu}/u.test(token.text)) return false;
+  if (isCapitalized(token)) return false;
   const at = indexBefore(tokens, index);
   const before = tokens[at];
   if (!before) return false;

@@ -17,8 +17,7 @@ export function nameParties(
   const others = new Set<string>();
   for (const name of namesWithin(reading.names, first, last)) {
     if (isEventName(reading, name)) continue;
-    if (isPlace(reading, name)) places.add(name.text);
-    else others.add(name.text);
+    (isPlace(reading, name) ? places : others).add(textOf(reading, name));
   }
   const known = findActors(reading.tokens, first, last, aliases);
   return {actors: known.length > 0 ? known : [...others], places: [...places]};
@@ -47,4 +46,8 @@ function isPlace({tokens}: Reading, {first}: Name): boolean {
   const at = tokens[first - 1]?.lower === 'the' ? first - 2 : first - 1;
   const before = tokens[at]?.lower ?? '';
   return placePrepositions.has(before) || targetVerbs.has(stemVerb(before));
+}
+
+function textOf({tokens, passage}: Reading, {first, last}: Name): string {
+  return passage.plain.slice(tokens[first]?.start ?? 0, tokens[last]?.end ?? 0).replace(/\s+/g, ' ');
 }

@@ -1,4 +1,4 @@
-import {isCapitalized} from './find-names.ts';
+import {isCapitalized} from './is-capitalized.ts';
 import type {Reading, Token} from './reading.ts';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));

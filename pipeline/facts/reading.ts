@@ -63,7 +63,6 @@ export interface Bracket {
 export interface Name {
   readonly first: number;
   readonly last: number;
-  readonly text: string;
 }
 
 /** A verb with its auxiliaries. Indexes are of tokens, `last` included. */

@@ -1,5 +1,5 @@
 import type {Dating} from './date-event.ts';
-import {isCapitalized} from './find-names.ts';
+import {isCapitalized} from './is-capitalized.ts';
 import {backgroundPrepositions, happenings} from './lexicon/happenings.ts';
 import type {Reading} from './reading.ts';
 import type {Telling} from './summarize.ts';
