@@ -12,11 +12,12 @@ export function collectProse(text: string, pieces: readonly Piece[]): Prose {
   const parts: string[] = [];
   const runs: Run[] = [];
   let length = 0;
+  let verbatim = false;
   for (const piece of pieces) {
     const plain = piece.plain ?? text.slice(piece.start, piece.end);
     if (plain === '') continue;
     const last = runs.at(-1);
-    if (last && joins(last, piece)) runs[runs.length - 1] = extend(last, plain.length);
+    if (last && verbatim && joins(last, piece)) runs[runs.length - 1] = extend(last, plain.length);
     else
       runs.push({
         plain: length,
@@ -26,17 +27,14 @@ export function collectProse(text: string, pieces: readonly Piece[]): Prose {
       });
     parts.push(plain);
     length += plain.length;
+    verbatim = piece.plain === undefined;
   }
   return {plain: parts.join(''), runs};
 }
 
 /** Verbatim pieces that touch are one run. */
 function joins(last: Run, piece: Piece): boolean {
-  return (
-    piece.plain === undefined &&
-    last.length === last.textLength &&
-    last.text + last.textLength === piece.start
-  );
+  return piece.plain === undefined && last.text + last.textLength === piece.start;
 }
 
 function extend(run: Run, by: number): Run {

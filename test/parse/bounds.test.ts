@@ -79,6 +79,24 @@ describe('a document that steers what shows it', () => {
   });
 });
 
+describe('Markdown with more marks than prose has', () => {
+  it.each([
+    ['emphasis', `${'**a '.repeat(300)}It ended in 1945.`],
+    ['links', `${'[a '.repeat(1200)}It ended in 1945.`],
+    ['lists', `${'- '.repeat(200)}It ended in 1945.`],
+    ['quotations', `${'>'.repeat(200)}It ended in 1945.`],
+  ])('of %s is read as text, and told', (_, text) => {
+    const {passages, messages} = parse(text, 'markdown');
+    expect(passages.map(({plain}) => plain).join(' ')).toContain('It ended in 1945.');
+    expect(messages).toMatchObject([{line: 1, column: 1, rule: 'markdown-too-complex', severity: 'warning'}]);
+  });
+
+  it('elsewhere stays Markdown', () => {
+    const {passages} = parse(`${'**a '.repeat(300)}\n\nIt **ended** in *1945*.`, 'markdown');
+    expect(passages.at(-1)?.plain).toBe('It ended in 1945.');
+  });
+});
+
 /** What parsers of markup are known to choke on. Speed is a matter of the bench; here nothing may throw or break. */
 describe('a hostile document', () => {
   const marks: Readonly<Record<Exclude<SourceFormat, 'table'>, readonly string[]>> = {
