@@ -2,7 +2,7 @@ import type {Element} from 'hast';
 import {h} from 'hastscript';
 import type {RichText} from '../pipeline/model/figure.ts';
 import type {Value} from '../pipeline/model/tally.ts';
-import {citedValue} from './cited-value.ts';
+import {annotate, citedValue} from './cited-value.ts';
 import {richText} from './rich-text.ts';
 
 export interface Hero {
@@ -43,12 +43,13 @@ function notice(unread: readonly string[]): Element {
 
 /** The numbers that a reader leaves with, each over the words that say what it is. */
 export function keyFigures(figures: readonly {readonly value: Value; readonly label: RichText}[]): Element {
-  return h(
+  const strip = h(
     'dl.strip',
     figures.map(({value, label}) =>
       h('div.strip__item', [h('dt', richText(label)), h('dd', citedValue(value))]),
     ),
   );
+  return annotate(h('div.keys', strip), {notes: true, title: 'Key figures'});
 }
 
 /** Two names joined by a dash stay on one line in a title. */

@@ -32,7 +32,7 @@ export function writeIndex(context: ReportContext): {file: OutputFile; uses: rea
       return quote && turn(quote);
     },
   });
-  const main = h('div.told', [opening(context), ...sections, ...apparatus(describeApparatus(context))]);
+  const main = h('div.told', [...opening(context), ...sections, ...apparatus(describeApparatus(context))]);
   const uses = citeValues(main, {sources, values, languages: story.front.languages});
   const {title, standfirst} = story.front;
   const description = standfirst ? plainText(resolveRichText(standfirst, values)) : title;
@@ -40,7 +40,7 @@ export function writeIndex(context: ReportContext): {file: OutputFile; uses: rea
   return {file: framePage(context, about, [main]), uses};
 }
 
-function opening({story, values, edition, sources}: ReportContext): ElementContent {
+function opening({story, values, edition, sources}: ReportContext): ElementContent[] {
   const {title, kicker, standfirst, updated, corrections} = story.front;
   const figures = (story.front['key-figures'] ?? []).flatMap(({value: id, label}) => {
     const value = values.get(id);
@@ -55,8 +55,8 @@ function opening({story, values, edition, sources}: ReportContext): ElementConte
     edition: {id: edition.id, date: updated, dateWords: dayWords(updated)},
     corrections: count ? `Corrections: ${count}` : 'Corrections: none so far',
   });
-  const element = h('header', [...head, figures.length ? keyFigures(figures) : undefined]);
-  return annotate(element, {notes: true, title: 'Headline'});
+  const header = annotate(h('header', head), {notes: true, title: 'Headline'});
+  return figures.length ? [header, keyFigures(figures)] : [header];
 }
 
 function placeFigure(id: string, context: ReportContext): ElementContent[] {
