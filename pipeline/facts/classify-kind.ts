@@ -5,26 +5,32 @@ import type {Token} from './reading.ts';
 import {stemVerb} from './stem-verb.ts';
 
 interface Vote {
-  readonly kind: EventKind;
+  /** Index in `eventKinds`. */
+  readonly kind: number;
   readonly weight: number;
 }
 
 const verbVotes = indexVotes('verbs', stemVerb);
 const nounVotes = indexVotes('nouns', (word) => word);
+const headTimes = 3;
 
-/** The kind of an event by the words that tell it. `head`, the stem of its verb or the noun that names it, counts three
- *  times more; `other` is what no word decides. */
-export function classifyKind(tokens: readonly Token[], head: string | undefined): EventKind {
-  const scores = new Map<EventKind, number>();
-  const add = (votes: readonly Vote[] = [], times = 1) => {
-    for (const {kind, weight} of votes) scores.set(kind, (scores.get(kind) ?? 0) + weight * times);
-  };
-  if (head) add(verbVotes.get(head) ?? nounVotes.get(head), 3);
-  for (const {lower} of tokens) add(nounVotes.get(lower));
-  return eventKinds.reduce(
-    (best, kind) => ((scores.get(kind) ?? 0) > (scores.get(best) ?? 0) ? kind : best),
-    'other',
-  );
+/** The kind of an event by the words `[first, last]` that tell it. `head`, the stem of its verb or the noun that names it,
+ *  counts three times more; `other` is what no word decides. */
+export function classifyKind(
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+  head: string | undefined,
+): EventKind {
+  const scores = eventKinds.map(() => 0);
+  if (head) vote(scores, verbVotes.get(head) ?? nounVotes.get(head), headTimes);
+  for (let index = first; index <= last; index++) vote(scores, nounVotes.get(tokens[index]?.lower ?? ''), 1);
+  const highest = Math.max(...scores);
+  return (highest > 0 ? eventKinds[scores.indexOf(highest)] : undefined) ?? 'other';
+}
+
+function vote(scores: number[], votes: readonly Vote[] | undefined, times: number): void {
+  if (votes) for (const {kind, weight} of votes) scores[kind] = (scores[kind] ?? 0) + weight * times;
 }
 
 function indexVotes(
@@ -35,7 +41,7 @@ function indexVotes(
   for (const entry of kindEntries) {
     for (const word of entry[field]?.split(' ') ?? []) {
       const votes = index.get(key(word)) ?? [];
-      votes.push({kind: entry.kind, weight: entry.weight});
+      votes.push({kind: eventKinds.indexOf(entry.kind), weight: entry.weight});
       index.set(key(word), votes);
     }
   }

@@ -54,7 +54,7 @@ function describe(
     ...toText(passage, {start: tokens[first]?.start ?? 0, end: tokens[last]?.end ?? 0}),
     sentence: passage.id,
     summary: summarize(reading, telling),
-    kind: classifyKind(tokens.slice(first, last + 1), verb ?? tokens[head]?.lower),
+    kind: classifyKind(tokens, first, last, verb ?? tokens[head]?.lower),
     ...(dating ? {date: dating.date} : {}),
     ...(dating?.interval ? {interval: [...dating.interval]} : {}),
     certainty: dating?.certainty ?? 'unknown',
