@@ -15,6 +15,8 @@ import {writeLabels} from './write-labels.ts';
 
 const size = 14;
 const lineHeight = 17.5;
+/** From the last column to the labels. */
+const leader = 18;
 /** How much higher the drawing is than its labels, so that they stay near their marks. */
 const air = 1.2;
 
@@ -40,18 +42,23 @@ export function plotTimelineDown(tally: TimelineTally, canvas: Canvas): SizedOpt
   const widestYear = (year: number) => text.width(printYear(Math.round(year)).replace(/\d/g, '0'), size);
   const gutter = 10 + Math.max(...domain.map(widestYear));
   const isLong = ({from, to}: DatedEntry) => to - from > (domain[1] - domain[0]) * 0.04;
-  const room = width - gutter - maxColumns * columnPitch - 18;
-  const blocks = dated.map((entry, index) => toBlock(entry, index, isLong(entry), room, text));
-  const kept = keepByRank(blocks, maxHeight - top - 50);
-  const needed = kept.reduce((sum, {height}) => sum + height, 0);
+  const write = (left: number) => {
+    const blocks = dated.map((entry, index) =>
+      toBlock(entry, index, isLong(entry), width - left - leader, text),
+    );
+    return keepByRank(blocks, maxHeight - top - 50);
+  };
+  const narrowest = write(gutter + maxColumns * columnPitch);
+  const needed = narrowest.reduce((sum, {height}) => sum + height, 0);
   const bottom = Math.ceil(top + Math.max(dated.length < 4 ? 160 : 420, needed * air));
   const y = linear(domain, [top, bottom]);
   const columns = packColumns(dated, isLong, y, gutter);
-  const labelX = columns.right + 18;
+  const labelX = columns.right + leader;
+  const kept = write(columns.right);
   const placed = spread(kept, y, top - 4, bottom + 4);
-  const dropped = blocks.length - kept.length;
+  const dropped = dated.length - kept.length;
   const measure = (part: string) => text.width(part, size);
-  const remark = dropped === 0 ? [] : wrapText(remarkOn(dropped, blocks.length), width, measure);
+  const remark = dropped === 0 ? [] : wrapText(remarkOn(dropped, dated.length), width, measure);
   const marks = [
     ...drawYears(domain, y, {gutter, edge: columns.right}, bottom - top),
     ...drawLeaders(placed, columns.spans, columns.right, labelX - 5, y),
