@@ -45,6 +45,8 @@ osd_pool_default_pg_num = 4
 osd_pool_default_pg_autoscale_mode = off
 mon_max_pg_per_osd = 1000
 osd_crush_chooseleaf_type = 0
+osd_crush_update_on_start = false
+osd_class_update_on_start = false
 mon_osd_full_ratio = 0.99
 mon_data_avail_warn = 1
 mon_data_avail_crit = 1
@@ -70,7 +72,12 @@ trap '[ $? = 0 ] || { echo "the S3 for the tests did not start:"; tail -20 "$log
   ceph osd new "$osd"
   ceph-osd -i 0 --mkfs --osd-uuid "$osd"
   ceph osd crush add osd.0 1.0 root=default host=localhost
-  ceph-osd -i 0
+  # An OSD that asks before it knows the cluster's id is sent away ("wrong fsid"), and may ask again.
+  for attempt in $(seq 10); do
+    ceph-osd -i 0 && break
+    [ "$attempt" -lt 10 ]
+    sleep 1
+  done
   radosgw -n client.rgw.a
   for _ in $(seq 240); do
     (exec 3<>"/dev/tcp/127.0.0.1/$port") && break
