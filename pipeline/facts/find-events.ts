@@ -2,6 +2,7 @@ import {classifyKind} from './classify-kind.ts';
 import type {ClauseTime} from './date-clauses.ts';
 import type {Dating} from './date-event.ts';
 import {dateEvent} from './date-event.ts';
+import {findEntry} from './find-entry.ts';
 import {findHappenings} from './find-happenings.ts';
 import type {Nominal} from './find-nominals.ts';
 import type {FoundEvent} from './found.ts';
@@ -36,6 +37,8 @@ export function findEvents(
       dating: dating ?? referBack(reading, telling, references),
     })),
   ];
+  const entry = told.some(({dating}) => dating) ? undefined : findEntry(reading);
+  if (entry) told.splice(0, told.length, {telling: entry.telling, dating: entry.dating});
   rememberMentions(reading, told, references);
   return told
     .map(({telling, dating}) => describe(reading, telling, dating, aliases))

@@ -66,6 +66,17 @@ describe('events', () => {
     expect(event).toMatchObject({actors: ['Freedonia'], places: ['Geneva'], kind: 'treaty'});
   });
 
+  it.each([
+    ['15 May 1931 – Freedonia recognises Sylvania.', '1931-05-15', 'Freedonia recognises Sylvania'],
+    [
+      '1932: Treaty of friendship between Freedonia and Sylvania.',
+      '1932',
+      'Treaty of friendship between Freedonia and Sylvania',
+    ],
+  ])('reads the entry of a chronology: %s', (text, date, summary) => {
+    expect(events(text)).toEqual([[date, summary]]);
+  });
+
   it('cuts a long summary where a phrase ends', () => {
     const [event] = factsOf(
       'In 1925 the commission for the regulation of the lower river adopted a convention on navigation and fishing rights between the upper rapids and the great delta of the northern arm.',
