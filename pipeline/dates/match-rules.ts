@@ -1,4 +1,4 @@
-import type {Accept, Node} from './compile-rules.ts';
+import {type Accept, type Node, pathOf} from './compile-rules.ts';
 import type {Expression} from './expression.ts';
 import type {Place, Reading} from './rule.ts';
 import {classId, type Token} from './token.ts';
@@ -20,10 +20,10 @@ export function matchRules(
   const ends = walk(root, tokens, from, undefined);
   if (ends === undefined) return undefined;
   if (ends.length > 1) ends.sort((a, b) => b.to - a.to || a.accept.order - b.accept.order);
-  for (const {accept, to} of ends) {
+  for (const {accept, node, to} of ends) {
     const place: Place = {text, tokens, from, to};
     if (accept.rule.when && !accept.rule.when(place)) continue;
-    const expression = accept.rule.read(toReading(place, accept.path));
+    const expression = accept.rule.read(toReading(place, pathOf(node)));
     if (expression) return {expression, rule: accept.rule.id, to};
   }
   return undefined;
@@ -31,6 +31,7 @@ export function matchRules(
 
 interface End {
   readonly accept: Accept;
+  readonly node: Node;
   readonly to: number;
 }
 
@@ -38,8 +39,8 @@ interface End {
 function walk(node: Node, tokens: readonly Token[], at: number, ends: End[] | undefined): End[] | undefined {
   let all = ends;
   for (const accept of node.accepts) {
-    if (all === undefined) all = [{accept, to: at}];
-    else all.push({accept, to: at});
+    if (all === undefined) all = [{accept, node, to: at}];
+    else all.push({accept, node, to: at});
   }
   const token = tokens[at];
   if (token === undefined || node.next.size === 0) return all;

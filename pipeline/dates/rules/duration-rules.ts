@@ -10,8 +10,8 @@ export const durationRules: readonly Rule[] = [
     example: 'six days; 18 months; a ten-day visit; nearly an hour; several months',
     patterns: [
       '{about}? {amount} dash? unit|units',
-      '{about}? {amount} dash? unit|units dash? long',
-      '{about}? {amount} units of age',
+      '{amount} dash? unit|units dash? long',
+      '{amount} units of age',
       'a|the cardinal|num dash? unit period',
       'the same cardinal|num dash? unit period',
       'half a unit',

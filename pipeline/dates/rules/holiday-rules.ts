@@ -8,11 +8,7 @@ export const holidayRules: readonly Rule[] = holidays.map(({name, month, day}) =
   id: 'holiday',
   note: 'a day with a name',
   example: 'Christmas 1963; New Year’s Eve; Easter',
-  patterns: [
-    holidayPattern(name),
-    `${holidayPattern(name)} {ofYear}`,
-    `${holidayPattern(name)} {ofThatYear}`,
-  ],
+  patterns: [holidayPattern(name), `${holidayPattern(name)} {ofYear}`],
   when: isHoliday,
   read: (reading) =>
     readCalendar(reading, compact({month, day, movable: month === undefined ? (true as const) : undefined})),

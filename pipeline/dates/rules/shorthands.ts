@@ -7,12 +7,7 @@ export const shorthands: Readonly<Record<string, readonly string[]>> = {
   /** The year of a day or month: "1942", ", 1942", "of 1942". */
   ofYear: ['comma? {year}', 'of comma? {year}', 'in {year}'],
   /** The year of a day or month, pointed at: "of the same year". */
-  ofThatYear: [
-    'comma? of|in? {that} yearWord',
-    'comma? of|in? {other} yearWord',
-    'comma? {that} yearWord',
-    'comma? {other} yearWord',
-  ],
+  ofThatYear: ['of? {that} yearWord', 'of? {other} yearWord'],
   that: ['that', 'this', 'that same', 'this same', 'the same', 'the very same', 'that very', 'same'],
   next: ['the? next', 'this next'],
   previous: ['the? previous'],

@@ -5,18 +5,13 @@ import type {Reading, Rule} from '../rule.ts';
 import {toClock} from '../scan-number.ts';
 
 const partOf = [
-  'the? part of|on?',
-  'the? stage dash? part of|on?',
-  'stage in|on the part of|on?',
-  'the? stage part hoursWord of|on?',
-  'the stage hoursWord of|on?',
+  'the? part of|on',
+  'the? stage dash? part of|on',
+  'stage in|on the part of|on',
+  'the? stage part hoursWord of|on',
+  'the stage hoursWord of|on',
 ];
-const dates = [
-  '{weekday}? {day} of? month comma? {year}',
-  '{weekday}? month {day} comma? {year}',
-  '{weekday}? {day} of? month',
-  '{weekday}? month {day}',
-];
+const dates = ['{day} month', '{day} month comma? {year}', 'month {day}', 'month {day} comma? {year}'];
 
 /** Parts of the day and clock times. */
 export const timeRules: readonly Rule[] = [
