@@ -51,6 +51,7 @@ function isSmall(lower: string): boolean {
 
 function opensPhrase({lower, text, type}: Token): boolean {
   if (type === 'mark') return /^[,;:–—(]$/.test(text);
+  if (/^(up|out|off|down|than)$/.test(lower)) return false;
   if (prepositions.has(lower) || conjunctions.has(lower) || subordinators.has(lower)) return true;
   return /^(which|who|where|when|both|either)$/.test(lower);
 }

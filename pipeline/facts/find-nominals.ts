@@ -1,8 +1,9 @@
 import {isAdverb} from './is-adverb.ts';
 import {isCapitalized} from './is-capitalized.ts';
-import {determiners, prepositions} from './lexicon/function-words.ts';
+import {conjunctions, determiners, forms, modals, prepositions, pronouns} from './lexicon/function-words.ts';
 import {backgroundPrepositions, happenings, nearbyPrepositions} from './lexicon/happenings.ts';
 import type {Clause, PlacedDate, Reading, Token, VerbGroup} from './reading.ts';
+import {isPastForm} from './stem-verb.ts';
 import {tellsHappening} from './tells-happening.ts';
 
 /** A dated happening that a clause mentions: "the final defeat of the Russian Army in November 1920". */
@@ -114,7 +115,29 @@ function endOfPhrase(tokens: Reading['tokens'], dateOf: Int32Array, head: number
       last = index;
     }
   }
-  return last;
+  return last > head ? endOfNouns(tokens, dateOf, last, limit) : last;
+}
+
+/** "on the Saudi | diplomatic missions": the nouns that a name describes. */
+function endOfNouns(tokens: readonly Token[], dateOf: Int32Array, last: number, limit: number): number {
+  let end = last;
+  while (end < Math.min(limit, last + 3)) {
+    const next = tokens[end + 1];
+    if (next?.type !== 'word' || dateOf[end + 1] !== -1 || !mayStandInside(next)) break;
+    if (isSmall(next.lower) || isPastForm(next.lower)) break;
+    end++;
+  }
+  return end;
+}
+
+function isSmall(lower: string): boolean {
+  return (
+    prepositions.has(lower) ||
+    conjunctions.has(lower) ||
+    modals.has(lower) ||
+    pronouns.has(lower) ||
+    forms.be.has(lower)
+  );
 }
 
 /** "on Cultural, Scientific and Educational Cooperation" */

@@ -114,7 +114,7 @@ function readAuxiliaryGroup(tokens: readonly Token[], first: number): VerbGroup 
     return {...group, last: head, head, lemma, passive: be, copula: !be && copulas.has(lemma)};
   }
   if (be && /..ing$/.test(lower) && !/^(during|according|nothing|something)$/.test(lower)) {
-    return {...group, last: head, head, lemma: stemVerb(lower.slice(0, -3))};
+    return {...group, last: head, head, lemma: stemVerb(lower.slice(0, -3)), copula: have};
   }
   const bare = flags.modal || forms.do.has(tokens[last]?.lower ?? '');
   if (bare && !be && !have && lower && !prepositions.has(lower) && !determiners.has(lower)) {

@@ -103,6 +103,7 @@ function isPremodifier(tokens: readonly Token[], first: number, last: number): b
   const next = tokens[last + 1];
   if (next?.type !== 'word' || /^['’]/.test(next.text) || isSmallWord(next.lower)) return false;
   const before = tokens[first - 1]?.lower ?? '';
+  if (/^(its|their|his|her|'s|’s)$/.test(before)) return true;
   const article = isArticle(before)
     ? 1
     : isArticle(tokens[first - 2]?.lower ?? '') && !isSmallWord(before)

@@ -218,7 +218,7 @@ describe('claims of direction', () => {
 
 describe('every fact', () => {
   const words = fc.constantFrom(
-    ...'Tito visited Prague in 1948 , and . " ( ) “ ” of the which that 40 000 rape cases was until 1985 relations trade grew 9 and 10 August 1968 – ; tens of thousands between 1988 – 1991 not $ % it he deteriorated'.split(
+    ...'Tito visited Prague in 1948 , and . " ( ) “ ” of the which that 40 000 rape cases was until 1985 relations trade grew 9 and 10 August 1968 – ; tens of thousands between 1988 – 1991 not $ % it he deteriorated constructor hasOwnProperty'.split(
       ' ',
     ),
   );

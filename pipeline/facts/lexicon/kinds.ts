@@ -48,7 +48,7 @@ export const kindEntries: readonly KindEntry[] = [
     weight: 2,
     verbs: 'fight defeat retreat withdraw advance deploy land march destroy sink kill',
     nouns:
-      'army troops forces soldiers navy fleet military intervention mission arms weapons aircraft division partisans mobilization missile missiles',
+      'army troops forces soldiers navy fleet military intervention mission arms weapons aircraft partisans mobilization missile missiles',
     note: 'armed forces, their means and movements',
     source: `${cameo}, 15 exhibit force posture`,
   },
