@@ -35,20 +35,14 @@ const pageFontFamily = "'Inter Variable', Inter, Helvetica, Arial, sans-serif";
  *  `ID-dark@2x.png`, `ID-card.png`, `ID-square.png`, `ID.csv`, `ID.json`, `ID.zip`. */
 export function drawImages(spec: FigureSpec, materials: Materials): Pick<Figure, 'inline' | 'files'> {
   const {about, data, text, assets} = materials;
-  const draw = (canvas: Canvas) => renderChart(spec.tally, canvas);
-  const frame = (size: FrameSize) => frameFigure(spec, about.digest, size, text, draw);
-  const inline = (width: number) => draw({width, text, actors: spec.actors}).svg;
-  const [inlineWide, inlineNarrow, whole] = [inline(wide), inline(narrow), frame({width: wide + 64}).svg];
-  requireGlyphs(spec, [inlineWide, inlineNarrow, whole], text);
-
-  const finish = (svg: Element, palette: Palette) =>
-    writeSvg(describeSvg(paintSvg(defineFades(svg, `${spec.id}-fade`), palette, false), about));
-  const [light, dark] = [finish(whole, lightPalette), finish(whole, darkPalette)];
+  const {inline, light, dark} = drawSvgs(spec, about, text);
+  const frame = (size: FrameSize) =>
+    frameFigure(spec, about.digest, size, text, (canvas) => renderChart(spec.tally, canvas));
   const png = (svg: string, scale: number) => labelPng(rasterizeSvg(svg, scale, assets), about, scale);
   const shaped = (shape: ImageShape) => {
     const fitted =
       fitFrame(shape, frame) ?? frameFigure(spec, about.digest, smallest(shape), text, drawNothing);
-    return png(finish(sized(fitted.svg, shape), lightPalette), 1);
+    return png(finish(spec, sized(fitted.svg, shape), lightPalette, about), 1);
   };
   const file = (suffix: string, mediaType: string, content: string | Uint8Array): OutputFile => ({
     path: `figures/${spec.id}${suffix}`,
@@ -56,10 +50,7 @@ export function drawImages(spec: FigureSpec, materials: Materials): Pick<Figure,
     bytes: typeof content === 'string' ? new TextEncoder().encode(content) : content,
   });
   return {
-    inline: {
-      wide: finishInline(inlineWide, `${spec.id}-wide`),
-      narrow: finishInline(inlineNarrow, `${spec.id}-narrow`),
-    },
+    inline,
     files: [
       file('.svg', 'image/svg+xml', light),
       file('-dark.svg', 'image/svg+xml', dark),
@@ -73,6 +64,31 @@ export function drawImages(spec: FigureSpec, materials: Materials): Pick<Figure,
       file('.zip', 'application/zip', bundleFigure(spec, about, data)),
     ],
   };
+}
+
+/** The drawings for the page and the whole figure, light and dark, as SVG. */
+export function drawSvgs(
+  spec: FigureSpec,
+  about: SelfCitation,
+  text: TextMeasure,
+): {inline: Figure['inline']; light: string; dark: string} {
+  const draw = (canvas: Canvas) => renderChart(spec.tally, canvas);
+  const chart = (width: number) => draw({width, text, actors: spec.actors}).svg;
+  const whole = frameFigure(spec, about.digest, {width: wide + 64}, text, draw).svg;
+  const [inlineWide, inlineNarrow] = [chart(wide), chart(narrow)];
+  requireGlyphs(spec, [inlineWide, inlineNarrow, whole], text);
+  return {
+    inline: {
+      wide: finishInline(inlineWide, `${spec.id}-wide`),
+      narrow: finishInline(inlineNarrow, `${spec.id}-narrow`),
+    },
+    light: finish(spec, whole, lightPalette, about),
+    dark: finish(spec, whole, darkPalette, about),
+  };
+}
+
+function finish({id}: FigureSpec, svg: Element, palette: Palette, about: SelfCitation): string {
+  return writeSvg(describeSvg(paintSvg(defineFades(svg, `${id}-fade`), palette, false), about));
 }
 
 /** For the page: the chart alone, hidden from screen readers because the page describes it and gives its data. */

@@ -1,6 +1,9 @@
-import {beforeAll, describe, expect, it} from 'vitest';
-import {drawFigures} from '../../pipeline/charts/draw-figures.ts';
-import type {Figure} from '../../pipeline/model/figure.ts';
+import {describe, expect, it} from 'vitest';
+import {citeFigure} from '../../pipeline/charts/cite-figure.ts';
+import {describeFigure} from '../../pipeline/charts/describe-figure.ts';
+import {drawSvgs} from '../../pipeline/charts/draw-images.ts';
+import {measureText} from '../../pipeline/charts/measure-text.ts';
+import {writeData} from '../../pipeline/charts/write-data.ts';
 import {assets} from './assets.ts';
 import {expectDrawing} from './expect-drawing.ts';
 import {findCutOff, findOverlaps, readDrawing} from './read-drawing.ts';
@@ -10,25 +13,14 @@ import {storyFigures} from './tallies.ts';
 const specs = [...storyFigures, ...stressFigures];
 /** Too long to be reviewed line by line; all other tests look at them. */
 const unreviewed = new Set(['series-millennia']);
-const figures = new Map<string, Figure>();
-
-beforeAll(async () => {
-  for (const figure of await drawFigures(specs, {assets})) figures.set(figure.id, figure);
-}, 120_000);
+const text = measureText(assets);
 
 describe.each(specs.map(({id}) => id))('the figure %s', (id) => {
-  const drawings = (): Record<string, string> => {
-    const figure = figures.get(id);
-    if (!figure) throw new Error(`${id} was not drawn`);
-    const svg = (suffix: string) =>
-      new TextDecoder().decode(figure.files.find(({path}) => path === `figures/${id}${suffix}`)?.bytes);
-    return {
-      wide: figure.inline.wide,
-      narrow: figure.inline.narrow,
-      whole: svg('.svg'),
-      dark: svg('-dark.svg'),
-    };
-  };
+  const spec = specs.find((candidate) => candidate.id === id);
+  if (!spec) throw new Error(`no ${id}`);
+  const about = citeFigure(spec, describeFigure(spec), writeData(spec).digest, undefined);
+  const {inline, light: whole, dark} = drawSvgs(spec, about, text);
+  const drawings = (): Record<string, string> => ({...inline, whole, dark});
 
   it('has no text on another', () => {
     for (const svg of Object.values(drawings())) expect(findOverlaps(readDrawing(svg).texts)).toEqual([]);
