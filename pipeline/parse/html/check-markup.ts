@@ -16,7 +16,8 @@ const attributeLimit = 500;
 export function checkMarkup(text: string, start: number, end: number): Problem | undefined {
   const open = new Map<string, number>();
   let depth = 0;
-  for (const tag of tagsOf(text, start, end)) {
+  for (const found of tagsOf(text.slice(start, end))) {
+    const tag = {...found, start: start + found.start};
     if (tag.attributes > attributeLimit) {
       return refuse(tag.start, `the tag has more than ${attributeLimit} attributes: remove them`);
     }
@@ -42,21 +43,20 @@ interface Tag {
   readonly attributes: number;
 }
 
-function* tagsOf(text: string, start: number, end: number): Generator<Tag> {
+function* tagsOf(text: string): Generator<Tag> {
   const opening = /<(\/?)([a-zA-Z][a-zA-Z0-9:-]{0,40})/g;
-  opening.lastIndex = start;
-  for (let found = opening.exec(text); found && found.index < end; found = opening.exec(text)) {
+  for (let found = opening.exec(text); found; found = opening.exec(text)) {
     const [whole, slash, name = ''] = found;
-    const {after, attributes} = skipAttributes(text, found.index + whole.length, end);
+    const {after, attributes} = skipAttributes(text, found.index + whole.length);
     yield {start: found.index, name: name.toLowerCase(), closes: slash === '/', attributes};
     opening.lastIndex = after;
   }
 }
 
 /** From a tag's name to its `>`, quoted values skipped. A quotation mark that nothing closes ends the tag there. */
-function skipAttributes(text: string, from: number, end: number): {after: number; attributes: number} {
+function skipAttributes(text: string, from: number): {after: number; attributes: number} {
   let [at, attributes, between] = [from, 0, false];
-  for (; at < end && text[at] !== '>'; at++) {
+  for (; at < text.length && text[at] !== '>'; at++) {
     const character = text[at];
     const quote = character === '"' || character === "'" ? text.indexOf(character, at + 1) : -1;
     if (quote > 0 && text[at - 1] === '=') at = quote;
