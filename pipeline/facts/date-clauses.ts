@@ -1,7 +1,8 @@
 import type {Dating} from './date-event.ts';
 import {dateEvent} from './date-event.ts';
 import type {Nominal} from './find-nominals.ts';
-import type {Clause, PlacedDate} from './reading.ts';
+import {nearbyPrepositions} from './lexicon/happenings.ts';
+import type {Clause, PlacedDate, Reading} from './reading.ts';
 import {tellsHappening} from './tells-happening.ts';
 
 /** When what a clause tells happened, and when what it describes lasted, as far as its sentence says. */
@@ -14,12 +15,16 @@ export interface ClauseTime {
 
 /** The time of each clause. A date inside a dated happening ("after the war in 1945") is the happening's; what is told
  *  close to it is implied to be of that date. */
-export function dateClauses(clauses: readonly Clause[], nominals: readonly Nominal[]): ClauseTime[] {
+export function dateClauses(
+  {tokens}: Reading,
+  clauses: readonly Clause[],
+  nominals: readonly Nominal[],
+): ClauseTime[] {
   const taken = new Map(nominals.map((nominal) => [nominal.date, nominal]));
   return clauses.map((clause, index) => {
     const before = outerBefore(clauses, index);
     const own =
-      ownDating(clause, taken) ??
+      ownDating(tokens, clause, taken) ??
       nearbyDating(clause, taken) ??
       framedDating(clause, before) ??
       whenDating(clause, before);
@@ -35,9 +40,24 @@ function outerBefore(clauses: readonly Clause[], index: number): Clause | undefi
   return before?.bracket === clauses[index]?.bracket ? before : clauses[index - 2];
 }
 
-function ownDating({dates}: Clause, taken: ReadonlyMap<PlacedDate, Nominal>): Dating | undefined {
-  const date = dates.find((date) => date.edtf !== undefined && !date.ofThing && !taken.has(date));
-  return date && dateEvent(date);
+/** The first date of its own that is not inside a phrase in front ("Following the announcement on 6 June, …, on 24 June");
+ *  where there is only such a one, it is implied. */
+function ownDating(
+  tokens: Reading['tokens'],
+  clause: Clause,
+  taken: ReadonlyMap<PlacedDate, Nominal>,
+): Dating | undefined {
+  const dates = clause.dates.filter((date) => date.edtf !== undefined && !date.ofThing && !taken.has(date));
+  const told = dates.find((date) => !isInFront(tokens, clause, date));
+  if (told) return dateEvent(told);
+  return dates[0] && implied(dateEvent(dates[0]));
+}
+
+function isInFront(tokens: Reading['tokens'], {first, subject}: Clause, {phrase, last}: PlacedDate): boolean {
+  const opener = tokens[first]?.lower ?? '';
+  return (
+    nearbyPrepositions.has(opener) && phrase > first + 1 && subject !== undefined && last < subject.first
+  );
 }
 
 /** "Following the congress in 1971 relations improved": close to that happening, so its date is implied. */

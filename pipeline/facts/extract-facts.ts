@@ -53,7 +53,7 @@ export function extractFacts(document: Document, dates: Dates, hints: FactHints 
     );
     const clauses = findClauses(reading, findVerbs(reading));
     const nominals = findNominals(reading, clauses);
-    const times = dateClauses(clauses, nominals);
+    const times = dateClauses(reading, clauses, nominals);
     const claims = findTrends(reading, clauses, times, topics, carried);
     carried = claims.topic;
     events.push(

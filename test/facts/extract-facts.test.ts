@@ -23,6 +23,14 @@ describe('events', () => {
     ]);
   });
 
+  it('takes no date from a phrase in front where the clause has one of its own', () => {
+    expect(
+      events(
+        'Following a joint statement by both courts on 6 June 1952, the legation was raised to an embassy on 24 June 1952.',
+      ),
+    ).toEqual([['1952-06-24', 'The legation was raised to an embassy']]);
+  });
+
   it('keeps a happening without a date, undated', () => {
     const [event] = factsOf('The embassy published a protest.').events;
     expect(event).toMatchObject({summary: 'The embassy published a protest', certainty: 'unknown'});
