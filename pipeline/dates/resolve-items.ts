@@ -3,7 +3,7 @@ import type {Hold, Item, Resolved, Told} from './item.ts';
 import {findMainLine} from './main-line.ts';
 import {resolveMoment} from './resolve-moment.ts';
 import {resolveOffset} from './resolve-offset.ts';
-import {resolveUnit} from './resolve-unit.ts';
+import {isLongSpan, resolveUnit} from './resolve-unit.ts';
 import {orderOf, shareYears} from './share-years.ts';
 import {toDurationValue, toSetValue} from './to-value.ts';
 
@@ -61,12 +61,19 @@ function resolveItem(item: Item, context: Context, surroundings: Surroundings): 
     case 'reference':
       return {item, type: 'DATE', value: expression.value, certainty: 'unknown'};
     case 'open':
-      return {item, type: 'DATE', value: '', certainty: 'unknown'};
+      return resolvePeriod(item, context);
   }
 }
 
+/** "This period" is the decade or century told last in the paragraph; else only the story knows. */
+function resolvePeriod(item: Item, {mention}: Context): Resolved {
+  const isTold = mention?.block === item.block && isLongSpan(mention.moment);
+  if (!isTold) return {item, type: 'DATE', value: '', certainty: 'unknown'};
+  return {item, type: 'DATE', moment: mention.moment, certainty: 'implied', anchor: mention.item};
+}
+
 function advance(context: Context, {item, moment, anchor}: Resolved, index: number, written: Hold): Context {
-  if (moment === undefined || (moment.year === undefined && moment.decade === undefined)) return context;
+  if (moment === undefined || (moment.year === undefined && !isLongSpan(moment))) return context;
   const {line, paragraph, local} = context;
   const inherited = [local, paragraph, line].find((told) => told?.item === anchor);
   const isAside = item.found.aside || item.isOutside || looksBack(item);

@@ -15,9 +15,9 @@ export function resolveOffset(
 ): Resolved {
   const base = {item, type: 'DATE' as const, ...(mod && {mod})};
   const needsDay = unit === 'day' || unit === 'week' || unit === 'fortnight';
-  const told = needsDay
-    ? (context.local ?? context.day)
-    : (context.local ?? context.paragraph ?? context.line ?? context.mention);
+  const {local, paragraph, line, mention, day} = context;
+  const near = mention?.block === item.block ? mention : undefined;
+  const told = needsDay ? (local ?? day) : (local ?? near ?? paragraph ?? line ?? mention);
   const moment = told && count !== null && shift(told.moment, unit, count * sign);
   if (told && moment) return {...base, moment, certainty: 'implied', anchor: told.item};
   return {...base, value: sign === 1 ? 'FUTURE_REF' : 'PAST_REF', certainty: 'unknown'};

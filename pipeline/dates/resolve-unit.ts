@@ -10,17 +10,25 @@ type UnitExpression = Extract<Expression, {type: 'unit'}>;
 /** "that year", "the following day", "the end of the month": a unit of the calendar around, after or before the date told last. */
 export function resolveUnit(item: Item, {unit, which, mod}: UnitExpression, context: Context): Resolved {
   const base = {item, type: 'DATE' as const, ...(mod && {mod})};
-  for (const told of candidates(unit, context)) {
+  for (const told of candidates(unit, item.block, context)) {
     const moment = told && unitOf(told.moment, unit, which);
     if (moment) return {...base, moment, certainty: 'implied', anchor: told.item};
   }
   return {...base, value: openValue(unit), certainty: 'unknown'};
 }
 
-function candidates(unit: Unit, {local, paragraph, line, mention, day}: Context): (Told | undefined)[] {
-  return unit === 'day' || unit === 'week'
-    ? [local, day, paragraph, line]
-    : [local, paragraph, line, mention];
+/** Where to look, first to last. A decade or century told in this paragraph goes before the year that the story stands in. */
+function candidates(unit: Unit, block: number, context: Context): (Told | undefined)[] {
+  const {local, paragraph, line, mention, day} = context;
+  if (unit === 'day' || unit === 'week') return [local, day, paragraph, line];
+  const isLong = unit === 'decade' || unit === 'century';
+  const span = isLong && mention?.block === block && isLongSpan(mention.moment) ? mention : undefined;
+  return [local, span, paragraph, line, mention];
+}
+
+/** Whether a moment is a decade or a century. */
+export function isLongSpan({decade, century}: Moment): boolean {
+  return decade !== undefined || century !== undefined;
 }
 
 function openValue(unit: Unit): string {
