@@ -2,6 +2,7 @@ import type {Decided} from '../edition/promote-edition.ts';
 import {promoteEdition} from '../edition/promote-edition.ts';
 import {rollbackEdition} from '../edition/rollback-edition.ts';
 import {takeDownEdition} from '../edition/take-down-edition.ts';
+import {withdrawEdition} from '../edition/withdraw-edition.ts';
 import {openStorage} from '../storage/open-storage.ts';
 
 export interface DecideOptions {
@@ -17,6 +18,11 @@ export async function promote(edition: string, {to, reason}: DecideOptions): Pro
 /** `dateline rollback`: withdraws the current edition, the one before it is current again. */
 export async function rollback({to, reason}: DecideOptions): Promise<number> {
   return tell(await rollbackEdition(await openStorage(to), reason), 'withdrawn', to);
+}
+
+/** `dateline withdraw`: lets no build publish an edition again, unless it is promoted. */
+export async function withdraw(edition: string, {to, reason}: DecideOptions): Promise<number> {
+  return tell(await withdrawEdition(await openStorage(to), edition, reason), 'withdrawn', to);
 }
 
 /** `dateline takedown`: removes an edition for good. */

@@ -135,6 +135,21 @@ function describePublishing(program: Command, exit: (code: number) => void): voi
     });
 
   program
+    .command('withdraw')
+    .description('let no build publish an edition again, unless it is promoted')
+    .argument('<edition>', 'its id, or the start of it')
+    .addOption(to())
+    .addOption(reason())
+    .addHelpText(
+      'after',
+      '\nExample:\n  dateline withdraw 3f9a --to public --reason "the source was retracted"',
+    )
+    .action(async (edition: string, options) => {
+      const {withdraw} = await import('./decide.ts');
+      exit(await withdraw(edition, options));
+    });
+
+  program
     .command('takedown')
     .description('remove an edition for good; the history says so')
     .argument('<edition>', 'its id, or the start of it')

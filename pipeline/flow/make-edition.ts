@@ -43,16 +43,27 @@ export type OnStage = (stage: 'plan' | 'parse' | 'tally' | 'render', done?: numb
 export async function makeEdition(input: EditionSources, onStage: OnStage = () => {}): Promise<MadeEdition> {
   const tallied = tallySources(input, onStage);
   onStage('render');
+  const story = {...tallied.story, path: 'story.md'};
+  const told = relocate(tallied.messages, input.storyPath);
+  const tallies = {...tallied.tallies, messages: relocate(tallied.tallies.messages, input.storyPath)};
   const planned = plan(input.storyBytes, readable(input.sources), input.code);
   const {assets, chartAssets} = input;
   const files = await render({
     ...tallied,
+    story,
+    tallies,
+    messages: told,
     edition: {id: planned.id, code: planned.code},
     assets,
     chartAssets,
   });
   const {title, updated} = tallied.story.front;
   return {...tallied, edition: assembleEdition({...planned, title, updated, files})};
+}
+
+/** An edition doesn't depend on the folder that its story was read from. */
+function relocate(messages: readonly Message[], storyPath: string): Message[] {
+  return messages.map((message) => (message.path === storyPath ? {...message, path: 'story.md'} : message));
 }
 
 /** The stages up to the tallies; throws as `makeEdition` does. */
