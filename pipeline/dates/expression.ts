@@ -80,3 +80,6 @@ export interface Found {
   /** Says which of several a noun means, not when: "the old 1939 border", "the March 1940 treaty". */
   readonly qualifies: boolean;
 }
+
+/** Reads the number at word `at` as a neighbour of `near`, the date or number beside it; undefined where it is none. */
+export type SharedReader = (at: number, near: Moment) => Moment | undefined;

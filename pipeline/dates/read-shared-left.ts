@@ -1,6 +1,5 @@
-import type {Found, Moment} from './expression.ts';
+import type {Found, Moment, SharedReader} from './expression.ts';
 import {isAny} from './guards/words.ts';
-import type {SharedReader} from './share-parts.ts';
 import {hasClass, type Token} from './token.ts';
 
 /** Which numbers to the left of a date belong to it: days before "10 August 1968", years before "493 BC", ordinals before

@@ -1,7 +1,6 @@
-import type {Found, Moment} from './expression.ts';
+import type {Found, Moment, SharedReader} from './expression.ts';
 import {isCountedNoun, isPlural} from './guards/is-counted.ts';
 import {isAny, wordAt} from './guards/words.ts';
-import type {SharedReader} from './share-parts.ts';
 import {hasClass, type Token} from './token.ts';
 
 /** Which numbers to the right of a date belong to it: days after "April 6", two digits after "1914". They rise. */

@@ -5,9 +5,6 @@ import {leftReader} from './read-shared-left.ts';
 import {rightReader} from './read-shared-right.ts';
 import type {Token} from './token.ts';
 
-/** Reads the number at word `at` as a neighbour of `near`, the date or number beside it; undefined where it is none. */
-export type SharedReader = (at: number, near: Moment) => Moment | undefined;
-
 /** Adds the numbers that share the month, year or era of a date beside them: "9 and 10 August", "April 6–7", "1914–18",
  *  "499–493 BC". Numbers go one way, so lists are short; each word is read once. */
 export function shareParts(text: string, tokens: readonly Token[], found: readonly Found[]): Found[] {
