@@ -18,17 +18,6 @@ export interface ReportInput {
   readonly messages: readonly Message[];
   /** What pages load, by its path under `assets/`: `report.css`, `fonts/serif-latin.woff2`, … */
   readonly assets: ReadonlyMap<string, Uint8Array>;
-  /** How well extraction does on labelled passages, where it was measured. */
-  readonly accuracy?: readonly Accuracy[];
-}
-
-/** One line of the measured quality of extraction; shares of 1. */
-export interface Accuracy {
-  readonly what: string;
-  readonly precision: number;
-  readonly recall: number;
-  /** How many labelled items it was measured on. */
-  readonly items: number;
 }
 
 /** The input with everything looked up that several pages ask for. */

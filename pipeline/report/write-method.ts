@@ -4,6 +4,7 @@ import type {OutputFile} from '../model/figure.ts';
 import type {Exclusion, Tally, Value} from '../model/tally.ts';
 import {framePage} from './frame-page.ts';
 import {valueAnchor} from './make-note.ts';
+import measuredAccuracy from './measured-accuracy.json' with {type: 'json'};
 import type {ReportContext} from './open-report.ts';
 import {addressOf} from './open-sources.ts';
 
@@ -16,7 +17,7 @@ export function writeMethod(context: ReportContext): OutputFile {
   };
   const page: MethodPage = {
     rules: countRules(context),
-    accuracy: (context.accuracy ?? []).map(({what, precision, recall, items}) => ({
+    accuracy: measuredAccuracy.map(({what, precision, recall, items}) => ({
       what,
       precision: share(precision),
       recall: share(recall),
