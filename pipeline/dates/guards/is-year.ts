@@ -40,7 +40,8 @@ function isCount(text: string, tokens: readonly Token[], at: number): boolean {
   if (isCountedNoun(wordAt(text, after))) return !hasClass(next, 'possessive');
   if (isAny(before, 'the', 'possess', 'possessive') && value >= 1500) return false;
   if (isPlural(wordAt(text, after))) return true;
-  const isLed = isAny(before, 'lead', 'of', 'stage', 'the');
+  // "in 1204 bad harvests", but "reports on 1204 theft cases": "on" leads to a day, never to a year.
+  const isLed = isAny(before, 'lead', 'of', 'stage', 'the') && wordAt(text, before) !== 'on';
   return !isLed && isUnknownWord(text, after) && isUnknownWord(text, next) && isPlural(wordAt(text, next));
 }
 
