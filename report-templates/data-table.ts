@@ -4,13 +4,15 @@ import type {FigureTable} from '../pipeline/model/figure.ts';
 import type {Value} from '../pipeline/model/tally.ts';
 import {citedValue} from './cited-value.ts';
 
-/** A figure's data as a table. A value stated once leads straight to its place; one that was worked out opens a note.
+/** A figure's data as a table, named by the element of the id `labelledBy` where there is one. A value stated once leads straight to its place; one that was worked out opens a note.
  *  An empty cell is "no figure", never a zero. */
 export function dataTable(
   {columns, rows}: FigureTable,
   evidence: (path: string, start: number) => string,
+  labelledBy?: string,
 ): Element {
-  return h('div.scroll', {tabIndex: 0, role: 'region', ariaLabel: 'The data as a table'}, [
+  const name = labelledBy ? {ariaLabelledBy: labelledBy} : {ariaLabel: 'The data as a table'};
+  return h('div.scroll', {tabIndex: 0, role: 'region', ...name}, [
     h('table.data', [
       h(
         'thead',

@@ -2,21 +2,18 @@ import type {ElementContent} from 'hast';
 import {h} from 'hastscript';
 import {apparatus} from '../../report-templates/apparatus.ts';
 import {annotate} from '../../report-templates/cited-value.ts';
-import {figure} from '../../report-templates/figure.ts';
-import {hero, keyFigures} from '../../report-templates/hero.ts';
+import {hero} from '../../report-templates/hero.ts';
 import {turn} from '../../report-templates/turn.ts';
-import {verdict} from '../../report-templates/verdict.ts';
 import type {OutputFile} from '../model/figure.ts';
 import type {Use} from './cite-values.ts';
 import {citeValues} from './cite-values.ts';
 import {describeApparatus} from './describe-apparatus.ts';
-import {describeFindings} from './describe-findings.ts';
 import {describeReport} from './describe-report.ts';
 import {findQuotation} from './find-quotation.ts';
 import {framePage} from './frame-page.ts';
 import type {ReportContext} from './open-report.ts';
+import {placeLeaf, placesKeyFigures, showKeyFigures} from './place-leaf.ts';
 import {resolveRichText} from './resolve-rich-text.ts';
-import {showFigure, tallyOf} from './show-figure.ts';
 import {tellStory} from './tell-story.ts';
 import {dayWords, plainText} from './words.ts';
 
@@ -26,7 +23,7 @@ export function writeIndex(context: ReportContext): {file: OutputFile; uses: rea
   const sections = tellStory(story.body, {
     values,
     scale,
-    leaf: ({attributes}) => placeFigure(attributes?.id ?? '', context),
+    leaf: (directive) => placeLeaf(directive, context),
     quotation(words) {
       const quote = findQuotation(words, sources.values());
       return quote && turn(quote);
@@ -40,12 +37,9 @@ export function writeIndex(context: ReportContext): {file: OutputFile; uses: rea
   return {file: framePage(context, about, [main]), uses};
 }
 
-function opening({story, values, edition, sources}: ReportContext): ElementContent[] {
+function opening(context: ReportContext): ElementContent[] {
+  const {story, values, edition, sources} = context;
   const {title, kicker, standfirst, updated, corrections} = story.front;
-  const figures = (story.front['key-figures'] ?? []).flatMap(({value: id, label}) => {
-    const value = values.get(id);
-    return value ? {value, label: resolveRichText(label, values)} : [];
-  });
   const count = corrections?.length ?? 0;
   const head = hero({
     title,
@@ -56,12 +50,5 @@ function opening({story, values, edition, sources}: ReportContext): ElementConte
     corrections: count ? `Corrections: ${count}` : 'Corrections: none so far',
   });
   const header = annotate(h('header', head), {notes: true, title: 'Headline'});
-  return figures.length ? [header, keyFigures(figures)] : [header];
-}
-
-function placeFigure(id: string, context: ReportContext): ElementContent[] {
-  const found = context.figuresById.get(id);
-  if (!found) return [];
-  const findings = describeFindings(tallyOf(found, context), context);
-  return [figure(showFigure(found, context)), ...(findings.length ? [verdict(findings)] : [])];
+  return placesKeyFigures(story.body) ? [header] : [header, ...showKeyFigures(context)];
 }

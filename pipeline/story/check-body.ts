@@ -1,22 +1,23 @@
-import type {Nodes, Root} from 'mdast';
-import type {LeafDirective, TextDirective} from 'mdast-util-directive';
+import type {Nodes} from 'mdast';
+import type {TextDirective} from 'mdast-util-directive';
 import {visit} from 'unist-util-visit';
 import {lineIndex} from '../messages.ts';
 import type {Message} from '../model/message.ts';
-import type {FrontMatter, Story} from '../model/story.ts';
+import type {Story} from '../model/story.ts';
+import type {Placed, Problem} from './check-leaves.ts';
+import {checkLeaves} from './check-leaves.ts';
 import {suggestNearest} from './suggest-nearest.ts';
 
-/** What the body may hold, checked: the directives `:value[id]`, `:date[id]` and `::figure{#id}`, closed, known and
- *  each figure once; no raw HTML. Whether an id has a value is known after the tallies only. */
+/** What the body may hold, checked: the directives `:value[id]` and `:date[id]` and those on a line of their
+ *  own, closed and known; no raw HTML. Whether an id has a value is known after the tallies only. */
 export function checkBody({path, text, front, body}: Story): Message[] {
   const {at: pointAt} = lineIndex(text);
-  const placed = new Map<string, number>();
-  const found: {offset: number; problem: Problem}[] = [];
+  const found: Placed[] = [];
   visit(body, (node) => {
     const offset = node.position?.start.offset ?? 0;
-    found.push(...problemsOf(node, text, front, placed).map((problem) => ({offset, problem})));
+    found.push(...problemsOf(node, text).map((problem) => ({offset, problem})));
   });
-  found.push(...unplaced(body, front, placed));
+  found.push(...checkLeaves(body, front));
   return found.map(({offset, problem: [rule, reason, severity = 'error']}) => ({
     path,
     ...pointAt(offset),
@@ -26,14 +27,10 @@ export function checkBody({path, text, front, body}: Story): Message[] {
   }));
 }
 
-type Problem = readonly [rule: string, reason: string, severity?: Message['severity']];
-
-function problemsOf(node: Nodes, text: string, front: FrontMatter, placed: Map<string, number>): Problem[] {
+function problemsOf(node: Nodes, text: string): Problem[] {
   switch (node.type) {
     case 'textDirective':
       return checkText(node, text);
-    case 'leafDirective':
-      return checkFigure(node, front, placed);
     case 'containerDirective': {
       const closed = /\n[ \t]*:{3,}[ \t]*$/.test(sliceOf(node, text).slice(-200));
       const reason = `found the block ":::${node.name}"${closed ? '' : ', which isn’t closed'}; expected :value[id], :date[id] or ::figure{#id}`;
@@ -88,38 +85,6 @@ function checkText(node: TextDirective, text: string): Problem[] {
     : [];
 }
 
-function checkFigure(node: LeafDirective, front: FrontMatter, placed: Map<string, number>): Problem[] {
-  if (node.name !== 'figure') {
-    return [
-      [
-        'directive-unknown',
-        `found the unknown block "::${node.name}"; ${suggestNearest(node.name, ['figure'])}`,
-      ],
-    ];
-  }
-  const known = (front.figures ?? []).map(({id}) => id);
-  const id = node.attributes?.id ?? '';
-  if (!known.includes(id))
-    return [['figure-unknown', `found no figure "${id}"; ${suggestNearest(id, known)}`]];
-  const times = (placed.get(id) ?? 0) + 1;
-  placed.set(id, times);
-  return times === 2 ? [['figure-repeated', `found the figure "${id}" again; expected it once`]] : [];
-}
-
-function unplaced(
-  body: Root,
-  front: FrontMatter,
-  placed: ReadonlyMap<string, number>,
-): {offset: number; problem: Problem}[] {
-  const offset = body.position?.end.offset ?? 0;
-  return (front.figures ?? [])
-    .filter(({id}) => !placed.has(id))
-    .map(({id}) => {
-      const reason = `the figure "${id}" is declared and stands nowhere; expected ::figure{#${id}} in the body`;
-      return {offset, problem: ['figure-unplaced', reason, 'warning']};
-    });
-}
-
 /** The id in a directive's label; undefined where the label is anything but one id. */
 export function labelOf(node: TextDirective): string | undefined {
   const [only, ...rest] = node.children;
@@ -129,7 +94,7 @@ export function labelOf(node: TextDirective): string | undefined {
 }
 
 function isUnclosed(source: string): boolean {
-  return /^::[a-z]+[[{][^\]}\n]*$/m.test(source) || /:(?:value|date)\[[^\]\n]*$/m.test(source);
+  return /^::[a-z-]+[[{][^\]}\n]*$/m.test(source) || /:(?:value|date)\[[^\]\n]*$/m.test(source);
 }
 
 function sliceOf(node: Nodes, text: string): string {

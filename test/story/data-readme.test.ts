@@ -15,7 +15,8 @@ describe('the description of stories', () => {
   });
 
   it('has examples that make a story together', () => {
-    const body = '::figure{#reports}\n\n::figure{#trade}\n';
+    const body =
+      '::key-figures\n\n::figure{#reports}\n\n::table{#reports}\n\n::quote{#treaty}\n\n::figure{#trade}\n';
     expect(parseStory('story.md', `---\n${blocks.join('')}---\n\n${body}`).messages).toEqual([]);
   });
 
