@@ -45,13 +45,13 @@ function checkDirection(claim: Claim, points: readonly Point[]): Check | undefin
       claim,
       'direction',
       'cannot-tell',
-      `The series has fewer than two figures in the years of “${claim.label}”.`,
+      `${says(claim)}. The series has fewer than two figures in those years.`,
       [],
     );
   }
   const found = last.number > first.number ? 'rises' : last.number < first.number ? 'falls' : 'stays level';
   const agrees = found === claimed;
-  const reason = `“${claim.label}” has it that it ${claimed}; the series ${found}${agrees ? ' too' : ''}, from ${first.value.display} in ${first.year} to ${last.value.display} in ${last.year}.`;
+  const reason = `${says(claim)}. The series ${found} ${agrees ? 'too' : 'instead'}: from ${first.value.display} in ${first.year} to ${last.value.display} in ${last.year}.`;
   return finding(claim, 'direction', agrees ? 'agrees' : 'disagrees', reason, [first, last]);
 }
 
@@ -75,20 +75,21 @@ function checkTurn(claim: Claim, points: readonly Point[]): Check | undefined {
       claim,
       'turning point',
       'cannot-tell',
-      `The series has no figures on both sides of ${claimed}, where “${claim.label}” ends.`,
+      `${says(claim)}. The series has no figures for ${claimed} and for years after it, so whether it turns there can’t be told.`,
       [],
     );
   }
+  const turns = up ? 'peaks' : 'is lowest';
   if (extreme.year === claimed) {
     return finding(
       claim,
       'turning point',
       'agrees',
-      `“${claim.label}” ends in ${claimed}; the series turns in the same year, at ${extreme.value.display}.`,
+      `${says(claim)}. The series ${turns} in ${claimed} too, at ${extreme.value.display}.`,
       [extreme],
     );
   }
-  const reason = `“${claim.label}” ends in ${claimed}; the series turns in ${extreme.year}, at ${extreme.value.display}, not in ${claimed}, when it stands at ${there.value.display}.`;
+  const reason = `${says(claim)}. The series ${turns} ${extreme.year < claimed ? 'earlier' : 'later'}: at ${extreme.value.display} in ${extreme.year}. In ${claimed} it stands at ${there.value.display}.`;
   return finding(claim, 'turning point', 'disagrees', reason, [extreme, there]);
 }
 
@@ -105,22 +106,25 @@ function checkLevel(claim: Claim, points: readonly Point[]): Check | undefined {
       claim,
       'level between periods',
       'cannot-tell',
-      `The series has no figures for the years between those that “${claim.label}” names.`,
+      `${says(claim)} and doesn’t speak of the years between. The series has no figures to set beside them.`,
       [],
     );
   }
-  const against = (other: Mean) =>
-    between.mean > other.mean ? 'above' : between.mean < other.mean ? 'below' : 'level with';
   const name = ({years: [from, until]}: Mean) => `${from}–${until}`;
-  const shown = ({mean}: Mean) => displayNumber(roundTo(mean, 1));
+  const shown = (one: Mean) => `${displayNumber(roundTo(one.mean, 1))} in ${name(one)}`;
   const reason =
-    `“${claim.label}” is said of ${name(before)} and ${name(after)}, and nothing of ${name(between)}. In the series those years stand ` +
-    `${against(before)} the first period (${shown(between)} a year against ${shown(before)}) and ${against(after)} the second (${shown(after)}), so its silence can't be checked.`;
+    `${says(claim)} and doesn’t speak of ${name(between)}. The series has, a year on average, ${shown(before)}, ` +
+    `${shown(between)} and ${shown(after)}. What a source leaves unsaid can’t be checked.`;
   return finding(claim, 'level between periods', 'cannot-tell', reason, [
     ...before.ends,
     ...between.ends,
     ...after.ends,
   ]);
+}
+
+/** The claim in its source's words, with its date where the words don't hold it. */
+function says({label, date}: Claim): string {
+  return `The source says “${label}”${label.includes(date.display) ? '' : ` (${date.display})`}`;
 }
 
 interface Mean {

@@ -199,6 +199,17 @@ describe('a claim against a series', () => {
     });
   });
 
+  it('is set beside the series in plain sentences', () => {
+    const reasons = buildStory(harbour).tallies.checks.flatMap(({role, aspect, reason}) =>
+      role === 'finding' && aspect !== 'statements' ? [reason] : [],
+    );
+    expect(reasons).toEqual([
+      'The source says “significant” (1930s and 1950s) and doesn’t speak of the years between. The series has no figures to set beside them.',
+      'The source says “grew until 1955”. The series rises too: from 15 in 1931 to 80 in 1955.',
+      'The source says “grew until 1955”. The series peaks earlier: at 105 in 1954. In 1955 it stands at 80. The chronicle may mean boats.',
+    ]);
+  });
+
   it('agrees on the turn where the series turns in the same year', () => {
     expect(
       verdicts(
