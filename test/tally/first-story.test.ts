@@ -129,7 +129,7 @@ describe('the first story', () => {
     expect(about('trade-claims.grew.turning-point')).toBe('disagrees');
     expect(about('trade-claims.significant.level-between-periods')).toBe('cannot-tell');
     expect(check('trade-claims.grew.turning-point')?.reason).toContain(
-      'turns in 1981, at 6,974, not in 1985, when it stands at 5,713',
+      'The series peaks earlier: at 6,974 in 1981. In 1985 it stands at 5,713.',
     );
     expect(check('trade-claims.significant.level-between-periods')?.reason).toContain('nothing of 1970–1979');
     const cited = check('trade-claims.grew.turning-point')?.citations.map(({path}) => path);
