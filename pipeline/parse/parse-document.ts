@@ -13,6 +13,7 @@ import {readPlain} from './read-plain.ts';
 import {readTable} from './read-table.ts';
 import {readWiki} from './read-wiki.ts';
 import {recogniseFormat} from './recognise-format.ts';
+import {tellActiveMarkup} from './tell-active-markup.ts';
 
 export interface ParseDocumentOptions {
   /** The format, where neither the name nor the content should decide. */
@@ -42,7 +43,9 @@ export function parseDocument(path: string, bytes: Uint8Array, {as}: ParseDocume
   const unusable = unread ?? checkReading(read);
   const reading = unusable ? nothing : read;
   const {title, passages} = assemblePassages(text, reading.blocks, reading.title);
-  const told = unusable ? [unusable] : [...problems, ...tellControls(text), ...reading.problems];
+  const told = unusable
+    ? [unusable]
+    : [...problems, ...tellControls(text), ...tellActiveMarkup(text, format), ...reading.problems];
   return {
     source: {path, sha256, encoding, format, title},
     text,

@@ -1,6 +1,7 @@
 import {messageAt} from '../messages.ts';
 import type {Message} from '../model/message.ts';
 import type {Story} from '../model/story.ts';
+import {checkActiveMarkup} from './check-active-markup.ts';
 import {checkBody} from './check-body.ts';
 import {checkDeclarations} from './check-declarations.ts';
 import {parseBody} from './parse-body.ts';
@@ -12,7 +13,7 @@ const longest = 1_000_000;
 /** The text of a `story.md`, with or without a byte order mark → the story, or the messages that say why it can't be used.
  *  With an error among the messages there is no story: nothing is built from a declaration that was guessed at.
  *  Rules: `story-*` for the file, `front-matter-*` for its front matter, `declaration-*` for what contradicts
- *  itself, `directive-*` for the body. */
+ *  itself, `directive-*` for the body, `markup-active` for what would run in a page. */
 export function parseStory(path: string, decoded: string): {story?: Story; messages: Message[]} {
   const text = decoded.replace(/^\uFEFF/, '');
   if (text.length > longest) {
@@ -22,7 +23,12 @@ export function parseStory(path: string, decoded: string): {story?: Story; messa
   const {front, offsets, messages} = parseFrontMatter(path, text);
   if (front === undefined) return {messages};
   const story = {path, text, front, offsets, body: parseBody(text)};
-  const all = [...messages, ...checkDeclarations(story), ...checkBody(story)].sort(byPlace);
+  const all = [
+    ...messages,
+    ...checkDeclarations(story),
+    ...checkBody(story),
+    ...checkActiveMarkup(path, text),
+  ].sort(byPlace);
   return all.some(({severity}) => severity === 'error') ? {messages: all} : {story, messages: all};
 }
 

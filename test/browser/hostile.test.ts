@@ -65,6 +65,22 @@ describe.skipIf(noBrowser)(
       }
     });
 
+    it('are told in messages: of each document what it holds that would run, once of each kind', () => {
+      const told = edition.messages.filter(({rule}) => rule === 'markup-active');
+      const seen = [...Map.groupBy(told, ({path}) => path)].map(([path, messages]) => [
+        path,
+        [...new Set(messages.map(({severity}) => severity))].join(),
+        messages.length,
+      ]);
+      expect(seen.sort()).toEqual([
+        ['sources/article.txt', 'warning', 3],
+        ['sources/notes.md', 'warning', 3],
+        ['sources/page.html', 'info', 3],
+        ['sources/table.csv', 'warning', 3],
+        ['story.md', 'warning', 3],
+      ]);
+    });
+
     it('keep their data readable to machines', async () => {
       const page = await browser.newPage({javaScriptEnabled: false});
       await page.goto(edition.address('index.html'));
