@@ -1,12 +1,10 @@
 import type {Server} from 'node:http';
-import type {AddressInfo} from 'node:net';
-import {createServer} from 'node:net';
 import lighthouse from 'lighthouse';
 import type {Browser} from 'playwright-core';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
-import {readInputs} from '../../pipeline/cli/read-inputs.ts';
-import {buildEdition} from './build-edition.ts';
+import {findFreePort} from './find-free-port.ts';
 import {noBrowser, openBrowser} from './open-browser.ts';
+import {openStoryEdition} from './open-story-edition.ts';
 import {serveEdition} from './serve-edition.ts';
 
 let browser: Browser;
@@ -18,7 +16,7 @@ describe.skipIf(noBrowser)(`Lighthouse${noBrowser ? ` (${noBrowser})` : ''}`, {t
   beforeAll(async () => {
     port = await findFreePort();
     browser = await openBrowser([`--remote-debugging-port=${port}`]);
-    ({server, origin} = await serveEdition(await buildEdition(await readInputs(undefined))));
+    ({server, origin} = await serveEdition(await openStoryEdition()));
   });
   afterAll(async () => {
     await browser?.close();
@@ -46,11 +44,3 @@ describe.skipIf(noBrowser)(`Lighthouse${noBrowser ? ` (${noBrowser})` : ''}`, {t
     },
   );
 });
-
-async function findFreePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((resolve) => probe.listen(0, 'localhost', resolve));
-  const {port: free} = probe.address() as AddressInfo;
-  await new Promise((resolve) => probe.close(resolve));
-  return free;
-}

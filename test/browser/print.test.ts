@@ -2,10 +2,9 @@ import {getDocument} from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type {TextItem} from 'pdfjs-dist/types/src/display/api.js';
 import type {Browser} from 'playwright-core';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
-import {readInputs} from '../../pipeline/cli/read-inputs.ts';
 import type {BuiltEdition} from './build-edition.ts';
-import {buildEdition} from './build-edition.ts';
 import {noBrowser, openBrowser} from './open-browser.ts';
+import {openStoryEdition} from './open-story-edition.ts';
 
 let browser: Browser;
 let edition: BuiltEdition;
@@ -16,7 +15,7 @@ describe.skipIf(noBrowser)(
   {timeout: 120_000},
   () => {
     beforeAll(async () => {
-      [browser, edition] = await Promise.all([openBrowser(), readInputs(undefined).then(buildEdition)]);
+      [browser, edition] = await Promise.all([openBrowser(), openStoryEdition()]);
       const page = await browser.newPage();
       await page.goto(edition.address('index.html'));
       sheets = await readSheets(await page.pdf({preferCSSPageSize: true, printBackground: true}));

@@ -4,11 +4,10 @@ import {fileURLToPath} from 'node:url';
 import {gzipSync} from 'node:zlib';
 import type {Browser} from 'playwright-core';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
-import {readInputs} from '../../pipeline/cli/read-inputs.ts';
 import type {BuiltEdition} from './build-edition.ts';
-import {buildEdition} from './build-edition.ts';
 import {listCitations, listUncited} from './list-citations.ts';
 import {noBrowser, openBrowser} from './open-browser.ts';
+import {openStoryEdition} from './open-story-edition.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -37,7 +36,7 @@ describe.skipIf(noBrowser)(
   {timeout: 120_000},
   () => {
     beforeAll(async () => {
-      [browser, edition] = await Promise.all([openBrowser(), readInputs(undefined).then(buildEdition)]);
+      [browser, edition] = await Promise.all([openBrowser(), openStoryEdition()]);
       await survey();
     });
     afterAll(() => browser?.close());
