@@ -26,7 +26,7 @@ export async function build(storyFolder: string | undefined, {out, strict}: Buil
   const images = edition.files.filter(({mediaType}) => /^image\//.test(mediaType)).length;
   process.stdout.write(
     [
-      `Edition ${id} of “${edition.manifest.title}”: ${edition.files.length} files`,
+      `${failed ? 'To look at, with what fails above; publish would hold it: edition' : 'Edition'} ${id} of “${edition.manifest.title}”: ${edition.files.length} files`,
       `  report   ${out}/editions/${id}/index.html`,
       `  images   ${out}/editions/${id}/figures/ (${images} files)`,
       `  newest   ${out}/index.html leads to it`,

@@ -12,7 +12,7 @@ export interface DecideOptions {
 
 /** `dateline promote`: makes a held, withdrawn or former edition current. */
 export async function promote(edition: string, {to, reason}: DecideOptions): Promise<number> {
-  return tell(await promoteEdition(await openStorage(to), edition, reason), 'promoted', to);
+  return tell(await promoteEdition(await openStorage(to), edition, reason), 'current', to);
 }
 
 /** `dateline rollback`: withdraws the current edition, the one before it is current again. */
@@ -31,7 +31,8 @@ export async function takedown(edition: string, {to, reason}: DecideOptions): Pr
 }
 
 function tell({status, edition, pointer}: Decided, what: string, to: string): number {
-  const done = status === 'done' ? `Edition ${edition} is ${what}.` : `Edition ${edition} was that already.`;
+  const done =
+    status === 'done' ? `Edition ${edition} is ${what} now.` : `Edition ${edition} is ${what} already.`;
   const current = pointer ? `Current at ${to}: ${pointer.edition}.` : `Nothing is current at ${to}.`;
   process.stdout.write(`${done} ${current}\n`);
   return 0;

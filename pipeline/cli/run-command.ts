@@ -40,7 +40,7 @@ function describeProgram(exit: (code: number) => void): Command {
     .description('Turns source documents into a report in which every date and number links to its sentence.')
     .version(readVersion())
     .exitOverride()
-    .showHelpAfterError('(dateline --help lists the commands)');
+    .showHelpAfterError('(dateline --help lists the commands, dateline COMMAND --help shows an example)');
 
   program
     .command('build', {isDefault: false})

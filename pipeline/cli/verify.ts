@@ -1,11 +1,13 @@
 import {createHash} from 'node:crypto';
 import {readFile} from 'node:fs/promises';
 import {digestCode} from '../edition/digest-code.ts';
-import {refusal} from '../edition/find-edition.ts';
+import {findEdition, refusal} from '../edition/find-edition.ts';
+import {readState} from '../edition/read-state.ts';
 import {traceImage} from '../edition/trace-image.ts';
 import {type Verification, verifyEdition} from '../edition/verify-edition.ts';
 import {makeEdition} from '../flow/make-edition.ts';
 import type {Manifest} from '../model/edition.ts';
+import type {Storage} from '../model/storage.ts';
 import {listStories} from '../storage/list-stories.ts';
 import {openStorage} from '../storage/open-storage.ts';
 import {readCode} from '../storage/read-code.ts';
@@ -26,7 +28,7 @@ export async function verify(target: string, options: VerifyOptions): Promise<nu
   const progress = showProgress();
   const storage = await openStorage(target);
   const verification = await verifyEdition(storage, {
-    ...(options.edition ? {edition: options.edition} : {}),
+    ...(options.edition ? {edition: await findNamed(storage, options.edition)} : {}),
     code: digestCode(await readCode()),
     rebuild: async (manifest) => {
       const inputs = await readInputs(options.story ?? (await findStory(manifest, target)));
@@ -37,6 +39,11 @@ export async function verify(target: string, options: VerifyOptions): Promise<nu
   progress.end();
   process.stdout.write(describe(verification));
   return {verified: 0, differs: 1, 'other-code': 2}[verification.status];
+}
+
+/** The whole id of an edition that is named by the start of it. */
+async function findNamed(storage: Storage, start: string): Promise<string> {
+  return findEdition((await readState(storage)).history, start, storage.place);
 }
 
 /** The story under `data/` whose file is the one that the manifest names. */

@@ -57,10 +57,20 @@ function placesOf(words: string, text: string, {start, end}: Span): Span[] {
     at = text.indexOf(words, at + 1)
   ) {
     const stop = at + words.length;
-    if (!joins(text[at - 1], words[0]) && !joins(words.at(-1), text[stop]))
+    if (!joins(text[at - 1], words[0]) && !joins(words.at(-1), text[stop]) && !splitsNumeral(text, at, stop))
       places.push({start: at, end: stop});
   }
   return places;
+}
+
+/** "2" in "2,500", "3 million" in "1.3 million", "000" in "40 000": part of a numeral is another number. */
+function splitsNumeral(text: string, start: number, end: number): boolean {
+  const [before, after] = [text.slice(Math.max(0, start - 5), start), text.slice(end, end + 5)];
+  const [first, last] = [text.slice(start, start + 4), text.slice(Math.max(start, end - 4), end)];
+  if (/\p{Nd}[.,]$/u.test(before) && /^\p{Nd}/u.test(first)) return true;
+  if (/\p{Nd}$/u.test(last) && /^[.,]\p{Nd}/u.test(after)) return true;
+  if (/(?<!\p{Nd})\p{Nd}{1,3}[\s\u202f]$/u.test(before) && /^\p{Nd}{3}(?!\p{Nd})/u.test(first)) return true;
+  return /(?<!\p{Nd})\p{Nd}{1,3}$/u.test(last) && /^[\s\u202f]\p{Nd}{3}(?!\p{Nd})/u.test(after);
 }
 
 function joins(before: string | undefined, after: string | undefined): boolean {

@@ -60,8 +60,8 @@ function readQuantity(
     .itemsOf(passage)
     .quantities.find(
       (one) =>
-        one.start < place.end &&
-        one.end > place.start &&
+        one.start >= place.start &&
+        one.end <= place.end &&
         (of === undefined || one.counted.text.includes(of)) &&
         (status === undefined || one.status === status),
     );
@@ -70,7 +70,7 @@ function readQuantity(
   return {
     id,
     type: 'number',
-    display: displayQuantity(quantity),
+    display: displayQuantity(quantity) + (saysPercent(quantity, place, source.document.text) ? '%' : ''),
     ...(quantity.value === undefined ? {} : {number: quantity.value}),
     unit: quantity.unit ?? quantity.counted.text,
     provenance: applied ? 'computed' : 'stated',
@@ -82,9 +82,15 @@ function readQuantity(
   };
 }
 
-/** Digits are grouped anew; number words stay the source's. */
+/** Whether the declared words hold the percent sign or word too: it is printed then. */
+function saysPercent({end, unit}: Quantity, place: Span, text: string): boolean {
+  return unit === '%' && /\S/.test(text.slice(end, place.end));
+}
+
+/** Digits are grouped anew; number words stay the source's, and so does its scale: "1.3 million". */
 export function displayQuantity({text, value, range, atLeast, approximate}: Quantity): string {
   if (!/\p{Nd}/u.test(text)) return text.toLowerCase();
+  if (/\p{Nd}[\s-]*\p{L}/u.test(text)) return text.replace(/\s+/g, ' ');
   if (range) return range.map(displayNumber).join('–');
   if (value === undefined) return atLeast === undefined ? text : `at least ${displayNumber(atLeast)}`;
   return `${approximate ? 'about ' : ''}${displayNumber(value)}`;

@@ -29,6 +29,27 @@ describe('a selection', () => {
     expect(select(yaml)).toBe('2,500');
   });
 
+  it.each(['2', '500', '2,', ',500'])('never takes part of a numeral for a number: %s', (quote) => {
+    expect(select(`source: chronicle, sentence-with: crowd, quote: "${quote}"`)).toBeUndefined();
+  });
+
+  it.each([
+    ['40', '40'],
+    ['40 per cent', '40%'],
+    ['1.3 million', '1.3 million'],
+  ])('prints %s with the unit and the scale that are quoted', (quote, display) => {
+    const built = buildStory(
+      harbour,
+      {file: story, from: 'values:\n', to: `values:\n  x: {source: chronicle, quote: "${quote}"}\n`},
+      {
+        file: chronicle,
+        from: /$/,
+        to: '\nTraffic fell by 40 per cent. The quay served 1.3 million people.\n',
+      },
+    );
+    expect(findValue(built, 'x')?.display).toBe(display);
+  });
+
   it('by status leaves out what has another', () => {
     expect(select('sentence-with: sheriff, quote: "96", status: reported')).toBe('96');
     expect(select('sentence-with: sheriff, quote: "96", status: alleged')).toBeUndefined();
