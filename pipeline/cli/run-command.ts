@@ -1,10 +1,13 @@
 import {readFileSync} from 'node:fs';
 import {Command, CommanderError, Option} from 'commander';
 import {DatelineError} from '../messages.ts';
+import {reportMessages} from './report-messages.ts';
 
 /** Exit codes: 0 done, 1 a check failed or the edition is held, 2 the call or an input is unusable, 3 our own fault. */
 export async function runCommand(args: readonly string[]): Promise<number> {
-  process.stdout.on('error', endOnClosedPipe);
+  process.stdout.on('error', endOnFailedWrite);
+  // Nobody reads the messages any more; the work goes on.
+  process.stderr.on('error', () => {});
   let exitCode = 0;
   const program = describeProgram((code) => {
     exitCode = code;
@@ -20,7 +23,7 @@ export async function runCommand(args: readonly string[]): Promise<number> {
 function reportFailure(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   if (error instanceof DatelineError) {
-    process.stderr.write(`${error.message}\n`);
+    reportMessages(error.problems, {strict: false});
     return error.exitCode;
   }
   process.stderr.write(
@@ -29,10 +32,13 @@ function reportFailure(error: unknown): number {
   return 3;
 }
 
-/** A reader that stops early (`dateline extract … | head`) ends the program without a complaint. */
-function endOnClosedPipe(error: NodeJS.ErrnoException): void {
-  if (error.code === 'EPIPE') process.exit(0);
-  throw error;
+/** A reader that stops early (`dateline extract … | head`) ends the program without a complaint; a full disk with one. */
+function endOnFailedWrite(error: NodeJS.ErrnoException): void {
+  if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0);
+  process.stderr.write(
+    `dateline: the output can't be written (${error.code ?? error.message}): make room or write elsewhere\n`,
+  );
+  process.exit(2);
 }
 
 function describeProgram(exit: (code: number) => void): Command {

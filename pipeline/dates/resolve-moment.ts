@@ -1,4 +1,4 @@
-import {addDays, weekdayOf} from './calendar.ts';
+import {addDays, daysInMonth, weekdayOf} from './calendar.ts';
 import type {Context, Surroundings} from './context.ts';
 import type {Expression, Moment, Which} from './expression.ts';
 import type {Item, Resolved, Told} from './item.ts';
@@ -22,8 +22,14 @@ export function resolveMoment(
   };
   if (isWhole(moment)) return {...base, moment, certainty: moment.swapped ? 'unknown' : 'stated'};
   const completed = complete(item, expression, context, around);
-  if (!completed) return {...base, moment, certainty: 'unknown'};
+  if (!completed || !isOnCalendar(completed.moment)) return {...base, moment, certainty: 'unknown'};
   return {...base, moment: completed.moment, certainty: 'implied', anchor: completed.anchor};
+}
+
+/** "29 February" told of 1921 has no such day: the year it means stays open. */
+function isOnCalendar(moment: Moment): boolean {
+  const day = exactDay(moment);
+  return day === undefined || day.day <= daysInMonth(day.year, day.month);
 }
 
 interface Completed {

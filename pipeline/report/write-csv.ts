@@ -4,7 +4,11 @@ export function writeCsv(rows: readonly (readonly string[])[]): string {
 }
 
 function writeCell(text: string): string {
-  const safe =
-    /^[=+\-@\t\r]/.test(text) && !/^-?\d+(?:\.\d+)?$/.test(text) && !/^-\d{4}/.test(text) ? `'${text}` : text;
+  const safe = /^[=+\-@\t\r\n＝＋－＠]/.test(text) && !isNumberOrDate(text) ? `'${text}` : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+/** A negative number, or a date before the year 1 in EDTF. */
+function isNumberOrDate(text: string): boolean {
+  return /^-\d+(?:\.\d+)?$/.test(text) || /^-\d{4}[\d\-X~?%/.]*$/.test(text);
 }

@@ -10,7 +10,7 @@ export async function openStorage(target: string): Promise<Storage> {
     const {s3Storage} = await import('./s3-storage.ts');
     return s3Storage(target);
   }
-  if (target.trim() === '' || /^[a-z][a-z0-9+.-]+:\/\//i.test(target)) {
+  if (target.trim() === '' || /^[a-z][a-z0-9+.-]+:\//i.test(target)) {
     throw storageProblem(target, 'storage-target', 'expected a folder, or s3://bucket/prefix');
   }
   await sweepTemporaries(target);

@@ -3,6 +3,7 @@ import type {Message} from '../model/message.ts';
 import type {Story} from '../model/story.ts';
 import {checkActiveMarkup} from './check-active-markup.ts';
 import {checkBody} from './check-body.ts';
+import {checkBounds} from './check-bounds.ts';
 import {checkDeclarations} from './check-declarations.ts';
 import {parseBody} from './parse-body.ts';
 import {parseFrontMatter} from './parse-front-matter.ts';
@@ -20,6 +21,8 @@ export function parseStory(path: string, decoded: string): {story?: Story; messa
     const reason = `the story has ${text.length} characters; expected at most ${longest}`;
     return {messages: [messageAt(path, '', 0, 'story-too-long', reason)]};
   }
+  const tooMuch = checkBounds(path, text);
+  if (tooMuch.length > 0) return {messages: tooMuch};
   const {front, offsets, messages} = parseFrontMatter(path, text);
   if (front === undefined) return {messages};
   const story = {path, text, front, offsets, body: parseBody(text)};

@@ -98,3 +98,15 @@ describe('explaining a date', () => {
     }
   });
 });
+
+describe('a day that its year has not', () => {
+  it('takes no year from the story, and stays open', () => {
+    const text = 'He came in 1921. He left on 29 February. In 1924 she came, and left on 29 February.';
+    const found = findDates(toDocument(text)).timexes.filter(({text: words}) => words === '29 February');
+    expect(found.map(({value, certainty}) => [value, certainty])).toEqual([
+      [expect.not.stringContaining('1921'), 'unknown'],
+      ['1924-02-29', 'implied'],
+    ]);
+    expect(found[0]?.edtf ?? '').not.toContain('1921');
+  });
+});

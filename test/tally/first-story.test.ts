@@ -131,7 +131,9 @@ describe('the first story', () => {
     expect(check('trade-claims.grew.turning-point')?.reason).toContain(
       'The series peaks earlier: at 6,974 in 1981. In 1985 it stands at 5,713.',
     );
-    expect(check('trade-claims.significant.level-between-periods')?.reason).toContain('doesn’t speak of 1970–1979');
+    expect(check('trade-claims.significant.level-between-periods')?.reason).toContain(
+      'doesn’t speak of 1970–1979',
+    );
     const cited = check('trade-claims.grew.turning-point')?.citations.map(({path}) => path);
     expect(new Set(cited)).toEqual(new Set(story.front.sources.map(({file}) => file)));
   });
