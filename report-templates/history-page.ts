@@ -49,11 +49,12 @@ function editionTable(editions: HistoryView['editions']): Element {
           ? h('code', id)
           : h('a', {href: `../editions/${id}/index.html`}, h('code', id)),
       ),
-      h('td', title),
-      h('td', h('time', {dateTime: date}, day)),
+      // Status first: on a phone it must be seen without scrolling, for a held edition looks like any other.
       h('td', {className: ['status']}, status),
+      h('td', h('time', {dateTime: date}, day)),
+      h('td', title),
     ]);
-  const head = ['Edition', 'Title', 'Dated', 'Now'].map((text) => h('th', {scope: 'col'}, text));
+  const head = ['Edition', 'Now', 'Dated', 'Title'].map((text) => h('th', {scope: 'col'}, text));
   return h('div', {className: ['scroll'], tabIndex: 0, role: 'region', ariaLabel: 'Editions'}, [
     h('table', [h('thead', h('tr', head)), h('tbody', editions.map(row))]),
   ]);
