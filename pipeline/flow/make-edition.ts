@@ -48,7 +48,7 @@ export async function makeEdition(input: EditionSources, onStage: OnStage = () =
   const tallies = {...tallied.tallies, messages: relocate(tallied.tallies.messages, input.storyPath)};
   const planned = plan(input.storyBytes, readable(input.sources), input.code);
   const {assets, chartAssets} = input;
-  const files = await render({
+  const {files, messages: withheld} = await render({
     ...tallied,
     story,
     tallies,
@@ -58,7 +58,8 @@ export async function makeEdition(input: EditionSources, onStage: OnStage = () =
     chartAssets,
   });
   const {title, updated} = tallied.story.front;
-  return {...tallied, edition: assembleEdition({...planned, title, updated, files})};
+  const messages = [...tallied.messages, ...withheld];
+  return {...tallied, messages, edition: assembleEdition({...planned, title, updated, files})};
 }
 
 /** An edition doesn't depend on the folder that its story was read from. */

@@ -22,18 +22,23 @@ export interface RenderInput {
   readonly chartAssets: ChartAssets;
 }
 
+export interface Rendered {
+  readonly files: readonly OutputFile[];
+  /** Why figures were withheld. */
+  readonly messages: readonly Message[];
+}
+
 /** Tallies and story → every file of the edition but its manifest: pages, charts, data. A figure that can't be drawn is
  *  withheld, with a message. */
-export async function render(input: RenderInput): Promise<OutputFile[]> {
+export async function render(input: RenderInput): Promise<Rendered> {
   const {story, tallies, chartAssets} = input;
-  const messages = [...input.messages];
+  const withheld: Message[] = [];
   const figures = await drawFigures(specifyFigures(story, tallies), {
     assets: chartAssets,
     ...(story.front.site ? {site: story.front.site} : {}),
-    onMessage: (message) => messages.push(message),
+    onMessage: (message) => withheld.push(message),
   });
-  const data = writeData({...input, messages, figures});
-  const written = new Set(data.map(({path}) => path));
-  const pages = writeReport({...input, messages, figures}).filter(({path}) => !written.has(path));
-  return [...pages, ...figures.flatMap(({files}) => files), ...data];
+  const whole = {...input, figures, messages: [...input.messages, ...withheld]};
+  const files = [...writeReport(whole), ...figures.flatMap(({files}) => files), ...writeData(whole)];
+  return {files, messages: withheld};
 }

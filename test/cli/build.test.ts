@@ -98,6 +98,15 @@ describe('dateline build', {timeout: 120_000}, () => {
   });
 });
 
+it('tells of a figure that is withheld, and fails for it', {timeout: 120_000}, async () => {
+  const folder = temporary();
+  cpSync(story, folder, {recursive: true});
+  edit(join(folder, 'story.md'), (text) => text.replace('title: Recognition,', 'title: 漢 Recognition,'));
+  const {code, stderr} = await runDateline(['build', folder, '--out', temporary()]);
+  expect(stderr).toMatch(/figure "timeline" is withheld.*U\+6F22.*\(figure-glyph-missing\)/);
+  expect(code).toBe(1);
+});
+
 describe('dateline build on a broken story', () => {
   const note = 'sources/note.txt';
   const cases: [name: string, rule: string, breakIt: (folder: string) => void][] = [
