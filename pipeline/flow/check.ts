@@ -1,6 +1,6 @@
 import type {Tallies} from '../model/tally.ts';
 import {compareFacts, type Drift} from '../tally/compare-facts.ts';
-import type {TalliedStory} from './make-edition.ts';
+import type {TalliedStory} from './tally.ts';
 
 export type {Drift} from '../tally/compare-facts.ts';
 

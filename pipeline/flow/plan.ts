@@ -4,6 +4,7 @@ import {DatelineError, messageAt} from '../messages.ts';
 import type {Message} from '../model/message.ts';
 import type {Story} from '../model/story.ts';
 import {parseStory} from '../story/parse-story.ts';
+import type {ParseOptions} from './parse.ts';
 
 /** What a run sets out to do, before any source is parsed. */
 export interface Plan extends EditionInputs {
@@ -11,11 +12,26 @@ export interface Plan extends EditionInputs {
   readonly id: string;
 }
 
+/** A source that the story names, and what the parse stage is told of it. */
+export interface Parsing {
+  readonly file: string;
+  readonly options: ParseOptions;
+}
+
 /** The bytes of a `story.md` → the story, with warnings. Throws `story-not-utf8` and every error in it (exit 2). */
 export function readStory(path: string, bytes: Uint8Array): {story: Story; messages: Message[]} {
   const {story, messages} = parseStory(path, decode(path, bytes));
   if (!story) throw new DatelineError(messages.filter(({severity}) => severity === 'error'));
   return {story, messages};
+}
+
+/** What is to be parsed, in the story's order: what the story knows helps to read each of its sources. */
+export function listParsing({front}: Story): Parsing[] {
+  const actors = Object.entries(front.actors ?? {}).map(
+    ([name, {aliases}]) => [name, aliases ?? []] as const,
+  );
+  const hints = {actors: Object.fromEntries(actors), names: front.names ?? []};
+  return front.sources.map(({file, as}) => ({file, options: {...(as ? {as} : {}), hints}}));
 }
 
 /** What stands in storage → the run's manifest. `sources` are those that could be read, by their path in the story. */

@@ -1,4 +1,5 @@
 import {drawFigures} from '../charts/draw-figures.ts';
+import {assembleEdition, type Edition} from '../edition/assemble-edition.ts';
 import {writeData} from '../edition/write-data.ts';
 import type {ChartAssets} from '../model/chart-assets.ts';
 import type {EventSet} from '../model/event-set.ts';
@@ -8,6 +9,8 @@ import type {Story} from '../model/story.ts';
 import type {Tallies} from '../model/tally.ts';
 import {writeReport} from '../report/write-report.ts';
 import {specifyFigures} from '../story/specify-figures.ts';
+import type {Plan} from './plan.ts';
+import type {TalliedStory} from './tally.ts';
 
 export interface RenderInput {
   readonly story: Story;
@@ -41,4 +44,17 @@ export async function render(input: RenderInput): Promise<Rendered> {
   const whole = {...input, figures, messages: [...input.messages, ...withheld]};
   const files = [...writeReport(whole), ...figures.flatMap(({files}) => files), ...writeData(whole)];
   return {files, messages: withheld};
+}
+
+/** A tallied story and its plan → the whole edition, and why figures were withheld. The story's path has to be `story.md`,
+ *  whatever folder it was read from. */
+export async function renderEdition(
+  tallied: TalliedStory,
+  planned: Plan,
+  {assets, chartAssets}: Pick<RenderInput, 'assets' | 'chartAssets'>,
+): Promise<{readonly edition: Edition; readonly messages: readonly Message[]}> {
+  const {id, code} = planned;
+  const {files, messages} = await render({...tallied, edition: {id, code}, assets, chartAssets});
+  const {title, updated} = tallied.story.front;
+  return {edition: assembleEdition({...planned, title, updated, files}), messages};
 }
