@@ -25,9 +25,9 @@ export function messageAt(
   return {path, ...pointAt(text, offset), rule, reason, severity};
 }
 
-/** `path:line:column severity reason (rule)`, control characters made visible. */
+/** `path:line:column severity: reason (rule)` on one line, control characters made visible. */
 export function formatMessage({path, line, column, severity, reason, rule}: Message): string {
-  return neutralize(`${path}:${line}:${column} ${severity}: ${reason} (${rule})`);
+  return neutralizeLine(`${path}:${line}:${column} ${severity}: ${reason} (${rule})`);
 }
 
 /** 1-based line and column (UTF-16) of an offset; lines end at LF, CRLF or CR. Linear: use `lineIndex` for many. */
@@ -59,4 +59,9 @@ export function neutralize(text: string): string {
     /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g,
     (character) => `\\u{${character.charCodeAt(0).toString(16)}}`,
   );
+}
+
+/** As `neutralize`, line ends too: no document adds a line of its own to a list of messages. */
+export function neutralizeLine(text: string): string {
+  return neutralize(text).replaceAll('\n', '\\u{a}');
 }

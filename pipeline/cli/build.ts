@@ -1,8 +1,9 @@
 import {makeEdition} from '../flow/make-edition.ts';
-import {publish} from '../flow/publish.ts';
+import {type PublishResult, publish} from '../flow/publish.ts';
 import {openStorage} from '../storage/open-storage.ts';
+import {locateMessages, withLocatedProblems} from './locate-messages.ts';
+import type {Outcome} from './outcome.ts';
 import {readInputs} from './read-inputs.ts';
-import {reportMessages} from './report-messages.ts';
 import {showProgress} from './show-progress.ts';
 
 export interface BuildOptions {
@@ -11,27 +12,42 @@ export interface BuildOptions {
 }
 
 /** `dateline build`: makes the edition, shows it in the folder `out`, says where it is. 1 where a check failed. */
-export async function build(storyFolder: string | undefined, {out, strict}: BuildOptions): Promise<number> {
+export async function build(storyFolder: string | undefined, {out, strict}: BuildOptions): Promise<Outcome> {
   const progress = showProgress();
   const inputs = await readInputs(storyFolder);
-  const {edition, messages} = await makeEdition(inputs, progress.stage);
-  const id = edition.manifest.edition;
+  const made = await withLocatedProblems(inputs.storyPath, () => makeEdition(inputs, progress.stage));
+  const {edition} = made;
 
   progress.stage('write');
-  const storage = await openStorage(out);
-  await publish(storage, edition, {hold: false});
+  const result = await publish(await openStorage(out), edition, {
+    hold: false,
+    onProgress: ({done, total}) => progress.stage('write', done - 1, total),
+  });
   progress.end();
 
-  const failed = reportMessages(messages, {strict: strict ?? false});
+  const messages = locateMessages(made.messages, inputs.storyPath);
+  const failed = messages.some(({severity}) => severity === 'error' || (strict && severity === 'warning'));
+  const {edition: id, title} = edition.manifest;
   const images = edition.files.filter(({mediaType}) => /^image\//.test(mediaType)).length;
-  process.stdout.write(
-    [
-      `${failed ? 'To look at, with what fails above; publish would hold it: edition' : 'Edition'} ${id} of “${edition.manifest.title}”: ${edition.files.length} files`,
-      `  report   ${out}/editions/${id}/index.html`,
-      `  images   ${out}/editions/${id}/figures/ (${images} files)`,
-      `  newest   ${out}/index.html leads to it`,
-      '',
-    ].join('\n'),
-  );
-  return failed ? 1 : 0;
+  const report = `${out}/editions/${id}/index.html`;
+  const text = [
+    `${failed ? 'To look at, with what fails above; publish would hold it: edition' : 'Edition'} ${id} of “${title}”: ${edition.files.length} files`,
+    `  report   ${report}`,
+    `  images   ${out}/editions/${id}/figures/ (${images} ${images === 1 ? 'file' : 'files'})`,
+    `  newest   ${describeNewest(result, out)}`,
+    '',
+  ].join('\n');
+  const json = {edition: id, title, failed, files: edition.files.length, report, shown: isShown(result)};
+  return {exitCode: failed ? 1 : 0, text, json, messages};
+}
+
+function isShown({status}: PublishResult): boolean {
+  return status === 'published' || status === 'unchanged';
+}
+
+function describeNewest(result: PublishResult, out: string): string {
+  if (isShown(result)) return `${out}/index.html leads to it`;
+  if (result.status === 'superseded')
+    return `${out}/index.html leads to ${result.pointer.edition}, of a build that began later`;
+  return `${out}/index.html doesn't lead to it: it was taken down there`;
 }

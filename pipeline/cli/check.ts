@@ -8,30 +8,36 @@ import {talliesFileSchema} from '../model/edition.ts';
 import type {Storage} from '../model/storage.ts';
 import type {Check, Tally, Value} from '../model/tally.ts';
 import {openStorage} from '../storage/open-storage.ts';
+import {locateMessages, withLocatedProblems} from './locate-messages.ts';
+import type {Outcome} from './outcome.ts';
 import {readInputs} from './read-inputs.ts';
-import {reportMessages} from './report-messages.ts';
 
 export interface CheckOptions {
   /** Where the edition is that readers have. */
   readonly against: string;
   readonly strict?: boolean;
-  readonly json?: boolean;
 }
 
 /** `dateline check`: reads, counts and checks a story without building it, and says what became of the numbers that the
  *  current edition prints. 1 where a check fails, or where such a number is lost or another one now. */
-export async function check(storyFolder: string | undefined, options: CheckOptions): Promise<number> {
-  const tallied = tallySources(await readInputs(storyFolder));
+export async function check(storyFolder: string | undefined, options: CheckOptions): Promise<Outcome> {
+  const inputs = await readInputs(storyFolder);
+  const tallied = await withLocatedProblems(inputs.storyPath, () => tallySources(inputs));
   const published = await readPublished(await openStorage(options.against), tallied.story.front.title);
   const drift = published ? findDrift(tallied, published) : [];
   const {checks} = tallied.tallies;
-  if (options.json) process.stdout.write(`${JSON.stringify({checks, drift, messages: tallied.messages})}\n`);
-  else process.stdout.write(describe(tallied, drift, published ? options.against : undefined));
-  const failed = options.json
-    ? hasErrors(tallied)
-    : reportMessages(tallied.messages, {strict: options.strict ?? false});
-  const gateFailed = checks.some(({role, verdict}) => role === 'gate' && verdict !== 'agrees');
-  return failed || gateFailed || drift.some(({change}) => change !== 'moved') ? 1 : 0;
+  const failed =
+    tallied.messages.some(
+      ({severity}) => severity === 'error' || (options.strict && severity === 'warning'),
+    ) ||
+    checks.some(({role, verdict}) => role === 'gate' && verdict !== 'agrees') ||
+    drift.some(({change}) => change !== 'moved');
+  return {
+    exitCode: failed ? 1 : 0,
+    text: describe(tallied, drift, published ? options.against : undefined),
+    json: {checks, drift},
+    messages: locateMessages(tallied.messages, inputs.storyPath),
+  };
 }
 
 /** Values and tallies of the current edition of this story; `undefined` where there is none. */
@@ -77,8 +83,4 @@ function describeDrift({id, change, was, now, before, figures, uses}: Drift): st
   const where = uses.map(({line, column}) => `story.md:${line}:${column}`);
   const used = [...where, ...figures.map((figure) => `figure ${figure}`)].join(', ');
   return `  ${change} ${id}: ${was}${now === undefined ? '' : ` → ${now}`}${place}${used ? `; used in ${used}` : ''}`;
-}
-
-function hasErrors({messages}: TalliedStory): boolean {
-  return messages.some(({severity}) => severity === 'error');
 }

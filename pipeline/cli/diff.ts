@@ -4,11 +4,11 @@ import {requireEdition} from '../edition/read-edition.ts';
 import {readState} from '../edition/read-state.ts';
 import type {EditionDiff} from '../model/edition.ts';
 import {openStorage} from '../storage/open-storage.ts';
+import type {Outcome} from './outcome.ts';
 import {tabulateDiff} from './tabulate-diff.ts';
 
 export interface DiffOptions {
   readonly in: string;
-  readonly json?: boolean;
 }
 
 /** `dateline diff [A] [B]`: what changed from one edition to another; without names, from the previous to the current. */
@@ -16,10 +16,9 @@ export async function diff(
   from: string | undefined,
   to: string | undefined,
   options: DiffOptions,
-): Promise<number> {
+): Promise<Outcome> {
   const found = await compare(from, to, options.in);
-  process.stdout.write(options.json ? `${JSON.stringify(found)}\n` : tabulateDiff(found));
-  return 0;
+  return {exitCode: 0, text: tabulateDiff(found), json: {...found}};
 }
 
 async function compare(

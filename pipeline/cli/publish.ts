@@ -2,8 +2,9 @@ import {claimSeq} from '../edition/claim-seq.ts';
 import {identifyPlanned, makeEdition} from '../flow/make-edition.ts';
 import {type PublishResult, publish as publishEdition} from '../flow/publish.ts';
 import {openStorage} from '../storage/open-storage.ts';
+import {locateMessages, withLocatedProblems} from './locate-messages.ts';
+import type {Outcome} from './outcome.ts';
 import {readInputs} from './read-inputs.ts';
-import {reportMessages} from './report-messages.ts';
 import {showProgress} from './show-progress.ts';
 
 export interface PublishOptions {
@@ -15,19 +16,19 @@ export interface PublishOptions {
 export async function publish(
   storyFolder: string | undefined,
   {to, strict}: PublishOptions,
-): Promise<number> {
+): Promise<Outcome> {
   const progress = showProgress();
   const inputs = await readInputs(storyFolder);
   const storage = await openStorage(to);
   // The number is taken before the work is done: of two runs, the one that began later wins.
   const seq = await claimSeq(storage, identifyPlanned(inputs));
-  const {edition, messages} = await makeEdition(inputs, progress.stage);
-  const strictFailure = strict === true && messages.some(({severity}) => severity === 'warning');
-  if (strictFailure) {
+  const made = await withLocatedProblems(inputs.storyPath, () => makeEdition(inputs, progress.stage));
+  const {edition} = made;
+  const messages = locateMessages(made.messages, inputs.storyPath);
+  if (strict && messages.some(({severity}) => severity === 'warning')) {
     progress.end();
-    reportMessages(messages, {strict});
-    process.stderr.write('nothing was published: --strict lets no warning pass\n');
-    return 1;
+    const text = 'Nothing was published: --strict lets no warning pass.\n';
+    return {exitCode: 1, text, json: {status: 'refused', edition: edition.manifest.edition}, messages};
   }
   const result = await publishEdition(storage, edition, {
     seq,
@@ -35,9 +36,12 @@ export async function publish(
     onProgress: ({done, total}) => progress.stage('publish', done - 1, total),
   });
   progress.end();
-  reportMessages(messages, {strict: false});
-  process.stdout.write(describe(result, to));
-  return result.status === 'held' ? 1 : 0;
+  return {
+    exitCode: result.status === 'held' ? 1 : 0,
+    text: describe(result, to),
+    json: {...result, target: to},
+    messages,
+  };
 }
 
 function describe(result: PublishResult, to: string): string {

@@ -1,25 +1,64 @@
-import {formatMessage} from '../messages.ts';
+import {styleText} from 'node:util';
+import {formatMessage, neutralizeLine} from '../messages.ts';
 import type {Message} from '../model/message.ts';
+import {excerptLine} from './excerpt-line.ts';
+import {lineReader} from './read-lines.ts';
+import {tell} from './terminal.ts';
 
 /** More than this nobody reads: the first ones usually explain the others. */
 const mostLines = 100;
 const longestLine = 1000;
 
-/** Prints problems to standard error, each once, and a line that counts them; says whether they fail the run. */
-export function reportMessages(messages: readonly Message[], {strict}: {strict: boolean}): boolean {
-  const told = new Set(messages.filter(({severity}) => severity !== 'info').map(formatMessage));
-  for (const line of [...told].slice(0, mostLines)) process.stderr.write(`${shorten(line)}\n`);
-  if (told.size > mostLines) process.stderr.write(`… and ${told.size - mostLines} more: mend these first\n`);
-  const errors = messages.filter(({severity}) => severity === 'error').length;
-  const warnings = messages.filter(({severity}) => severity === 'warning').length;
-  if (told.size > 0) process.stderr.write(`${count(errors, 'error')}, ${count(warnings, 'warning')}\n`);
+/** A line of a message's file to show; by default the one on disk. */
+export type ReadLine = (path: string, line: number) => string | undefined;
+
+/** Prints problems to standard error, each once and with its source line, and a line that counts them; says whether they
+ *  fail the run. */
+export function reportMessages(
+  messages: readonly Message[],
+  {strict, readLine = lineReader()}: {strict: boolean; readLine?: ReadLine},
+): boolean {
+  const told = new Map(
+    messages.filter(({severity}) => severity !== 'info').map((message) => [formatMessage(message), message]),
+  );
+  const columns = process.stderr.isTTY ? process.stderr.columns : 110;
+  for (const message of [...told.values()].slice(0, mostLines)) {
+    tell(`${describeMessage(message, readLine, columns).join('\n')}\n`);
+  }
+  if (told.size > mostLines) tell(`… and ${told.size - mostLines} more: mend these first\n`);
+  const errors = countOf([...told.values()], 'error');
+  const warnings = countOf([...told.values()], 'warning');
+  if (told.size > 0) tell(`${count(errors, 'error')}, ${count(warnings, 'warning')}\n`);
   return errors > 0 || (strict && warnings > 0);
+}
+
+/** A message in the style of `formatMessage`, coloured where standard error takes colours, and its source line with a caret. */
+export function describeMessage(message: Message, readLine: ReadLine, columns = 110): string[] {
+  const {path, line, column, severity} = message;
+  const plain = formatMessage(message);
+  const place = neutralizeLine(`${path}:${line}:${column}`);
+  const rest = shorten(plain.slice(place.length + severity.length + 1));
+  const colour = severity === 'error' ? 'red' : 'yellow';
+  const head = `${style('bold', place)} ${style(colour, severity)}${rest}`;
+  const text = readLine(path, line);
+  if (text === undefined || text.trim() === '') return [head];
+  const [source, caret] = excerptLine(text, line, column, Math.max(40, columns - 10));
+  return [head, source, style(colour, caret)];
+}
+
+/** Honours NO_COLOR, FORCE_COLOR and whether standard error is a terminal. */
+function style(format: 'bold' | 'red' | 'yellow', text: string): string {
+  return styleText(format, text, {stream: process.stderr});
+}
+
+function countOf(messages: readonly Message[], severity: Message['severity']): number {
+  return messages.filter((message) => message.severity === severity).length;
 }
 
 function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
 
-function shorten(line: string): string {
-  return line.length <= longestLine ? line : `${line.slice(0, longestLine)}…`;
+function shorten(text: string): string {
+  return text.length <= longestLine ? text : `${text.slice(0, longestLine)}…`;
 }

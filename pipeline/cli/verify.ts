@@ -11,6 +11,8 @@ import type {Storage} from '../model/storage.ts';
 import {listStories} from '../storage/list-stories.ts';
 import {openStorage} from '../storage/open-storage.ts';
 import {readCode} from '../storage/read-code.ts';
+import {withLocatedProblems} from './locate-messages.ts';
+import type {Outcome} from './outcome.ts';
 import {readInputs} from './read-inputs.ts';
 import {showProgress} from './show-progress.ts';
 
@@ -23,7 +25,7 @@ export interface VerifyOptions {
 }
 
 /** `dateline verify`: 0 every byte is what this code makes of these inputs, 1 something differs, 2 it needs other code. */
-export async function verify(target: string, options: VerifyOptions): Promise<number> {
+export async function verify(target: string, options: VerifyOptions): Promise<Outcome> {
   if (/\.png$/i.test(target)) return verifyImage(target, options.in);
   const progress = showProgress();
   const storage = await openStorage(target);
@@ -32,13 +34,14 @@ export async function verify(target: string, options: VerifyOptions): Promise<nu
     code: digestCode(await readCode()),
     rebuild: async (manifest) => {
       const inputs = await readInputs(options.story ?? (await findStory(manifest, target)));
-      return (await makeEdition(inputs, progress.stage)).edition;
+      const made = await withLocatedProblems(inputs.storyPath, () => makeEdition(inputs, progress.stage));
+      return made.edition;
     },
     onProgress: ({done, total}) => progress.stage('compare', done, total),
   });
   progress.end();
-  process.stdout.write(describe(verification));
-  return {verified: 0, differs: 1, 'other-code': 2}[verification.status];
+  const exitCode = ({verified: 0, differs: 1, 'other-code': 2} as const)[verification.status];
+  return {exitCode, text: describe(verification), json: {...verification}};
 }
 
 /** The whole id of an edition that is named by the start of it. */
@@ -68,7 +71,7 @@ function describe(verification: Verification): string {
   return `Differs: edition ${edition}\n${lines.join('')}`;
 }
 
-async function verifyImage(file: string, target: string): Promise<number> {
+async function verifyImage(file: string, target: string): Promise<Outcome> {
   const bytes = await readFile(file).catch((cause: unknown) => {
     throw refusal(
       file,
@@ -84,7 +87,10 @@ async function verifyImage(file: string, target: string): Promise<number> {
       ...files.map((path) => `  ${target}/editions/${edition}/${path}\n`),
     ].join(''),
   );
-  process.stdout.write(`${file} says of itself:\n${said.join('')}${found.join('')}`);
-  if (editions.length === 0) process.stdout.write(`No edition in ${target} shows these data.\n`);
-  return editions.some((edition) => edition.file !== undefined) ? 0 : 1;
+  const none = editions.length === 0 ? `No edition in ${target} shows these data.\n` : '';
+  return {
+    exitCode: editions.some((edition) => edition.file !== undefined) ? 0 : 1,
+    text: `${file} says of itself:\n${said.join('')}${found.join('')}${none}`,
+    json: {image: file, texts: Object.fromEntries(texts), editions},
+  };
 }

@@ -1,0 +1,66 @@
+import {readFileSync} from 'node:fs';
+import {Command, Option} from 'commander';
+import {describePublishing} from './describe-publishing.ts';
+import {examples} from './examples.ts';
+import type {OnOutcome} from './outcome.ts';
+
+/** Every command with its arguments and options. Each is loaded when it is called, not before. */
+export function describeProgram(end: OnOutcome): Command {
+  const program = new Command('dateline')
+    .description('Turns source documents into a report in which every date and number links to its sentence.')
+    .version(readVersion())
+    .exitOverride()
+    // Problems with a call are told in the one style of all messages.
+    .configureOutput({outputError: () => {}})
+    .addHelpText('after', '\ndateline COMMAND --help shows an example. To begin with:\n  dateline build');
+  describeBuilding(program, end);
+  describePublishing(program, end);
+  for (const command of program.commands) {
+    command.addHelpText('after', `\nExample:\n  ${examples[command.name()]}`);
+  }
+  return program;
+}
+
+function describeBuilding(program: Command, end: OnOutcome): void {
+  const story = ['[story]', 'a folder with a story.md; without one, the first under data/'] as const;
+
+  program
+    .command('build')
+    .description('build a story into a folder and say where the report and its images are')
+    .argument(...story)
+    .option('--out <dir>', 'the folder that editions are written to', 'out')
+    .option('--strict', 'let warnings fail the build')
+    .option('--json', 'one line of JSON')
+    .action(async (folder, options) => end(await (await import('./build.ts')).build(folder, options)));
+
+  program
+    .command('check')
+    .description('check a story against its sources, and against the edition that readers have')
+    .argument(...story)
+    .option('--against <target>', 'where the current edition is', 'out')
+    .option('--strict', 'let warnings fail the check')
+    .option('--json', 'one line of JSON')
+    .action(async (folder, options) => end(await (await import('./check.ts')).check(folder, options)));
+
+  program
+    .command('extract')
+    .description('print the sentences, dates and facts of documents')
+    .argument('<file...>', 'documents or tables')
+    .option('--json', 'one line of JSON a file (schema extract/1)')
+    .option('--explain', 'for each date, the rule and the anchor in plain words')
+    .addOption(
+      new Option('--as <format>', 'read the files in this format, whatever their names say').choices([
+        'wiki',
+        'markdown',
+        'html',
+        'plain',
+        'table',
+      ]),
+    )
+    .action(async (files, options) => end(await (await import('./extract.ts')).extract(files, options)));
+}
+
+function readVersion(): string {
+  const {version} = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
+  return String(version);
+}
