@@ -16,9 +16,10 @@ export function gateEdition(next: EditionContent, current: EditionContent | unde
   ];
 }
 
-function failedChecks({checks: {checks, messages}}: EditionContent): Finding[] {
+/** An error in a source leaves that source out, and readers are told; whether it may be missing is `goneSources`' to say. */
+function failedChecks({manifest, checks: {checks, messages}}: EditionContent): Finding[] {
   const failed = checks.filter(({role, verdict}) => role === 'gate' && verdict !== 'agrees');
-  const errors = messages.filter(({severity}) => severity === 'error');
+  const errors = messages.filter(({severity, path}) => severity === 'error' && path === manifest.story.path);
   return [
     ...failed.map(({id, reason}): Finding => ({rule: 'check-failed', reason: `${id}: ${reason}`})),
     ...errors.map(
@@ -49,12 +50,18 @@ export function isSameValue(a: EditionValue, b: EditionValue): boolean {
 }
 
 function goneSources(next: EditionContent, current: EditionContent): Finding[] {
-  const paths = new Set(next.manifest.sources.map(({path}) => path));
-  const gone = current.manifest.sources.filter(({path}) => !paths.has(path));
-  return gone.map(({path}) => ({
+  const paths = listUsable(next);
+  const gone = [...listUsable(current)].filter((path) => !paths.has(path));
+  return gone.map((path) => ({
     rule: 'source-gone',
     reason: `the current edition has the source ${path}, this one hasn't`,
   }));
+}
+
+/** The sources that an edition rests on: those that could be read, and held nothing that made them unusable. */
+function listUsable({manifest, checks: {messages}}: EditionContent): Set<string> {
+  const unusable = new Set(messages.filter(({severity}) => severity === 'error').map(({path}) => path));
+  return new Set(manifest.sources.map(({path}) => path).filter((path) => !unusable.has(path)));
 }
 
 function lostFacts(next: EditionContent, current: EditionContent): Finding[] {

@@ -1,10 +1,12 @@
 import {createHash} from 'node:crypto';
-import {type EditionInputs, identifyEdition} from '../edition/identify-edition.ts';
+import {type EditionInputs, type Input, identifyEdition} from '../edition/identify-edition.ts';
 import {DatelineError, messageAt} from '../messages.ts';
 import type {Message} from '../model/message.ts';
 import type {Story} from '../model/story.ts';
 import {parseStory} from '../story/parse-story.ts';
 import type {ParseOptions} from './parse.ts';
+
+export {claimSeq} from '../edition/claim-seq.ts';
 
 /** What a run sets out to do, before any source is parsed. */
 export interface Plan extends EditionInputs {
@@ -36,11 +38,13 @@ export function listParsing({front}: Story): Parsing[] {
 
 /** What stands in storage → the run's manifest. `sources` are those that could be read, by their path in the story. */
 export function plan(storyBytes: Uint8Array, sources: ReadonlyMap<string, Uint8Array>, code: string): Plan {
-  const inputs = {
-    story: {path: 'story.md', sha256: sha256(storyBytes)},
-    sources: [...sources].map(([path, bytes]) => ({path, sha256: sha256(bytes)})),
-    code,
-  };
+  const inputs = [...sources].map(([path, bytes]) => ({path, sha256: sha256(bytes)}));
+  return planInputs({path: 'story.md', sha256: sha256(storyBytes)}, inputs, code);
+}
+
+/** As `plan`, where the digests are known. */
+export function planInputs(story: Input, sources: readonly Input[], code: string): Plan {
+  const inputs = {story, sources, code};
   return {...inputs, id: identifyEdition(inputs)};
 }
 

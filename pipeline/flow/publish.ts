@@ -3,7 +3,9 @@ import {claimSeq} from '../edition/claim-seq.ts';
 import {type PublishOptions, type PublishResult, publishEdition} from '../edition/publish-edition.ts';
 import type {Storage} from '../model/storage.ts';
 
+export type {Edition} from '../edition/assemble-edition.ts';
 export type {PublishResult} from '../edition/publish-edition.ts';
+export {readPointer} from '../edition/read-pointer.ts';
 
 /** A made edition → storage: its files, then one swap of the pointer; or held, with the reasons.
  *  Without a `seq` the run takes the next one now. */

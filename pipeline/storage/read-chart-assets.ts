@@ -1,17 +1,14 @@
 import {readFile} from 'node:fs/promises';
-import {fileURLToPath} from 'node:url';
 import {type ChartAssets, chartAssetModules} from '../model/chart-assets.ts';
 
-/** Fonts and rasterizer that figures are drawn with, from the installed packages. */
-export async function readChartAssets(): Promise<ChartAssets> {
+/** Fonts and rasterizer that figures are drawn with: from the installed packages, unless `locate` finds them elsewhere. */
+export async function readChartAssets(
+  locate = (asset: keyof ChartAssets) => new URL(import.meta.resolve(chartAssetModules[asset])),
+): Promise<ChartAssets> {
   const [regular, semibold, rasterizer] = await Promise.all([
-    readModule(chartAssetModules.regular),
-    readModule(chartAssetModules.semibold),
-    readModule(chartAssetModules.rasterizer),
+    readFile(locate('regular')),
+    readFile(locate('semibold')),
+    readFile(locate('rasterizer')),
   ]);
   return {regular, semibold, rasterizer};
-}
-
-function readModule(specifier: string): Promise<Uint8Array> {
-  return readFile(fileURLToPath(import.meta.resolve(specifier)));
 }

@@ -3,7 +3,6 @@ import {setTimeout as wait} from 'node:timers/promises';
 import type {S3Client} from '@aws-sdk/client-s3';
 import {
   DeleteObjectCommand,
-  GetObjectCommand,
   ListObjectVersionsCommand,
   PutObjectCommand,
   paginateListObjectsV2,
@@ -13,6 +12,7 @@ import {checkKey} from './check-key.ts';
 import type {S3Options} from './connect-s3.ts';
 import {connectS3} from './connect-s3.ts';
 import {explainS3Error} from './explain-s3-error.ts';
+import {readS3Object} from './read-s3-object.ts';
 import {storageProblem} from './storage-problem.ts';
 
 /** Where objects go: `key` turns a storage's key into the bucket's. */
@@ -24,7 +24,7 @@ interface Place {
 
 type Condition = {readonly IfNoneMatch: string} | {readonly IfMatch: string};
 
-/** How often a write or the reading of a body is begun; each request is also sent again by the SDK. */
+/** How often a write is begun; each request is also sent again by the SDK. */
 const attempts = 5;
 
 /** A storage in an S3 bucket, by its conditional writes: `If-None-Match: *` creates, `If-Match` swaps. The bucket has to
@@ -62,17 +62,8 @@ function parseTarget(target: string): {bucket: string; prefix: string} {
   return {bucket, prefix: segments.map((segment) => `${segment}/`).join('')};
 }
 
-/** A body that breaks off is no answer: the SDK retries requests, not the reading of what they give. */
-async function readObject({client, bucket, prefix}: Place, key: string): Promise<StoredObject | undefined> {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      const {Body, ETag} = await client.send(new GetObjectCommand({Bucket: bucket, Key: prefix + key}));
-      return {bytes: (await Body?.transformToByteArray()) ?? new Uint8Array(), etag: unquote(ETag)};
-    } catch (error) {
-      if (nameOf(error) === 'NoSuchKey') return undefined;
-      if (statusOf(error) !== undefined || attempt === attempts) throw error;
-    }
-  }
+function readObject({client, bucket, prefix}: Place, key: string): Promise<StoredObject | undefined> {
+  return readS3Object(client, {Bucket: bucket, Key: prefix + key});
 }
 
 async function createObject(

@@ -249,6 +249,32 @@ describe.each(storageKinds.map((kind) => [titleOf(kind), kind] as const))('publi
       });
     });
 
+    it('a source that was never usable is gone without, one that was holds the edition', async () => {
+      const error = {line: 1, column: 1, rule: 'source-empty', reason: 'empty', severity: 'error'} as const;
+      const other = {...error, path: 'sources/other.txt'};
+      expect((await publish({source: first, messages: [other]})).status).toBe('published');
+      expect((await publish({source: first, title: 'B', messages: [other]})).status).toBe('published');
+      const own = {...error, path: 'sources/report.txt'};
+      expect(await publish({source: first, title: 'C', messages: [own]})).toMatchObject({
+        findings: [{rule: 'source-gone'}],
+      });
+    });
+
+    it('an edition that had to do without a source makes way for the whole one', async () => {
+      const whole = makeTestEdition({source: first, title: 'whole'});
+      const seq = await claimSeq(place.storage, whole.manifest.edition);
+      const partial = makeTestEdition({source: first, title: 'partial'});
+      expect(await publishEdition(place.storage, partial, {seq, hold: true})).toMatchObject({
+        status: 'published',
+      });
+      const again = await claimSeq(place.storage, whole.manifest.edition);
+      expect(again).toBe(seq + 1);
+      expect(await claimSeq(place.storage, whole.manifest.edition)).toBe(again);
+      expect(await publishEdition(place.storage, whole, {seq: again, hold: true})).toMatchObject({
+        status: 'published',
+      });
+    });
+
     it('a build shows what was built, whatever the gate thinks', async () => {
       await publish({source: first});
       const edition = makeTestEdition({source: changed});
