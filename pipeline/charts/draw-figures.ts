@@ -15,6 +15,8 @@ export interface DrawOptions {
   readonly assets: ChartAssets;
   /** Where the report is published, such as `https://example.org/story/`; without it images name no address. */
   readonly site?: string;
+  /** Whether PNGs are drawn, which takes most of the time; without them their files are empty. True where absent. */
+  readonly images?: boolean;
   /** Told of figures that are withheld; without it, the first one throws. */
   readonly onMessage?: (message: Message) => void;
 }
@@ -42,11 +44,11 @@ export function drawFigure(spec: FigureSpec, options: DrawOptions): Promise<Figu
 /** jsdom and Plot are costly to import: whoever draws nothing doesn't pay for them. */
 async function drawMeasured(
   spec: FigureSpec,
-  {assets, site}: DrawOptions,
+  {assets, site, images = true}: DrawOptions,
   text: TextMeasure,
 ): Promise<Figure> {
   const {drawImages} = await import('./draw-images.ts');
-  await loadRasterizer(assets);
+  if (images) await loadRasterizer(assets);
   const alt = describeFigure(spec);
   const data = writeData(spec);
   const about = citeFigure(spec, alt, data.digest, site);
@@ -55,6 +57,6 @@ async function drawMeasured(
     ...{id, chart, title, subtitle, notes, source, credit, alt},
     digest: data.digest,
     table: tabulateFigure(spec.tally),
-    ...drawImages(spec, {about, data, text, assets}),
+    ...drawImages(spec, {about, data, text, assets, images}),
   };
 }

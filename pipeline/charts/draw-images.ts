@@ -23,6 +23,8 @@ interface Materials {
   readonly data: FigureData;
   readonly text: TextMeasure;
   readonly assets: ChartAssets;
+  /** As in `DrawOptions`. */
+  readonly images: boolean;
 }
 
 /** The width of the page's column, and of a phone's. */
@@ -34,7 +36,7 @@ const pageFontFamily = "'Inter Variable', Inter, Helvetica, Arial, sans-serif";
 /** Every image of a figure, and its data as files: `figures/ID.svg`, `ID-dark.svg`, `ID.png`, `ID@2x.png`,
  *  `ID-dark@2x.png`, `ID-card.png`, `ID-square.png`, `ID.csv`, `ID.json`, `ID.zip`. */
 export function drawImages(spec: FigureSpec, materials: Materials): Pick<Figure, 'inline' | 'files'> {
-  const {about, data, text, assets} = materials;
+  const {about, data, text, assets, images} = materials;
   const {inline, light, dark} = drawSvgs(spec, about, text);
   const frame = (size: FrameSize) =>
     frameFigure(spec, about.digest, size, text, (canvas) => renderChart(spec.tally, canvas));
@@ -44,6 +46,8 @@ export function drawImages(spec: FigureSpec, materials: Materials): Pick<Figure,
       fitFrame(shape, frame) ?? frameFigure(spec, about.digest, smallest(shape), text, drawNothing);
     return png(finish(spec, sized(fitted.svg, shape), lightPalette, about), 1);
   };
+  const image = (suffix: string, draw: () => Uint8Array) =>
+    file(suffix, 'image/png', images ? draw() : new Uint8Array());
   const file = (suffix: string, mediaType: string, content: string | Uint8Array): OutputFile => ({
     path: `figures/${spec.id}${suffix}`,
     mediaType,
@@ -54,11 +58,11 @@ export function drawImages(spec: FigureSpec, materials: Materials): Pick<Figure,
     files: [
       file('.svg', 'image/svg+xml', light),
       file('-dark.svg', 'image/svg+xml', dark),
-      file('.png', 'image/png', png(light, 1)),
-      file('@2x.png', 'image/png', png(light, 2)),
-      file('-dark@2x.png', 'image/png', png(dark, 2)),
-      file('-card.png', 'image/png', shaped(cardShape)),
-      file('-square.png', 'image/png', shaped(squareShape)),
+      image('.png', () => png(light, 1)),
+      image('@2x.png', () => png(light, 2)),
+      image('-dark@2x.png', () => png(dark, 2)),
+      image('-card.png', () => shaped(cardShape)),
+      image('-square.png', () => shaped(squareShape)),
       file('.csv', 'text/csv', data.csv),
       file('.json', 'application/json', data.json),
       file('.zip', 'application/zip', bundleFigure(spec, about, data)),

@@ -1,5 +1,5 @@
 import {readFileSync} from 'node:fs';
-import {Command, Option} from 'commander';
+import {Command, InvalidArgumentError, Option} from 'commander';
 import {describePublishing} from './describe-publishing.ts';
 import {examples} from './examples.ts';
 import type {OnOutcome} from './outcome.ts';
@@ -34,6 +34,17 @@ function describeBuilding(program: Command, end: OnOutcome): void {
     .action(async (folder, options) => end(await (await import('./build.ts')).build(folder, options)));
 
   program
+    .command('preview')
+    .description('show a story in the browser and make it anew whenever one of its files changes')
+    .argument(...story)
+    .addOption(
+      new Option('--port <number>', 'the port of this machine; 0 takes any that is free')
+        .default(4321)
+        .argParser(readPort),
+    )
+    .action(async (folder, options) => end(await (await import('./preview.ts')).preview(folder, options)));
+
+  program
     .command('check')
     .description('check a story against its sources, and against the edition that readers have')
     .argument(...story)
@@ -58,6 +69,12 @@ function describeBuilding(program: Command, end: OnOutcome): void {
       ]),
     )
     .action(async (files, options) => end(await (await import('./extract.ts')).extract(files, options)));
+}
+
+function readPort(text: string): number {
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
+  if (port <= 65_535) return port;
+  throw new InvalidArgumentError('expected a number from 0 to 65535');
 }
 
 function readVersion(): string {

@@ -8,7 +8,7 @@ export function endOnSignal(): void {
   for (const [signal, exitCode] of Object.entries(exitCodes)) {
     process.once(signal, () => {
       removeTemporaries();
-      tell('interrupted: no file is half-written; run the command again and it goes on from here\n');
+      tell('interrupted; nothing is left half-written\n');
       process.exit(exitCode);
     });
   }

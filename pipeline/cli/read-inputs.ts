@@ -12,11 +12,20 @@ const sourceLimit = 64 * 1024 * 1024;
 
 /** Everything that the edition of a story depends on, read from disk. Throws what makes the story unusable (exit 2). */
 export async function readInputs(storyFolder: string | undefined): Promise<EditionSources> {
+  const story = await readStoryInputs(storyFolder);
+  const [code, assets, chartAssets] = await Promise.all([readCode(), readAssets(), readChartAssets()]);
+  return {...story, code: digestCode(code), assets, chartAssets};
+}
+
+/** The part of it that whoever writes the story changes. Throws as `readInputs` does. */
+export async function readStoryInputs(
+  storyFolder: string | undefined,
+  read = readStory,
+): Promise<Pick<EditionSources, 'storyPath' | 'storyBytes' | 'sources'>> {
   const {folder, storyPath, storyBytes} = await readStoryFolder(storyFolder);
-  const {story} = readStory(storyPath, storyBytes);
+  const {story} = read(storyPath, storyBytes);
   const sources = new Map<string, Uint8Array | Message>();
   for (const {file} of story.front.sources)
     sources.set(file, await readStorySource(folder, file, sourceLimit));
-  const [code, assets, chartAssets] = await Promise.all([readCode(), readAssets(), readChartAssets()]);
-  return {storyPath, storyBytes, sources, code: digestCode(code), assets, chartAssets};
+  return {storyPath, storyBytes, sources};
 }

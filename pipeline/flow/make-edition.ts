@@ -1,3 +1,4 @@
+import type {drawFigures} from '../charts/draw-figures.ts';
 import type {Edition} from '../edition/assemble-edition.ts';
 import type {ChartAssets} from '../model/chart-assets.ts';
 import type {EventSet} from '../model/event-set.ts';
@@ -28,13 +29,24 @@ export interface MadeEdition extends TalliedStory {
 /** Told as each stage begins, and for each document that is parsed. */
 export type OnStage = (stage: 'plan' | 'parse' | 'tally' | 'render', done?: number, total?: number) => void;
 
+/** How story and documents are parsed and figures drawn, where not anew each time: see `keepUnchanged`. */
+export interface Craft {
+  readonly readStory: typeof readStory;
+  readonly parse: typeof parse;
+  readonly draw: typeof drawFigures;
+}
+
 /** All stages but publish, in one process. Throws a `DatelineError` (exit 2) where the story or every source is unusable. */
-export async function makeEdition(input: EditionSources, onStage: OnStage = () => {}): Promise<MadeEdition> {
-  const tallied = tallySources(input, onStage);
+export async function makeEdition(
+  input: EditionSources,
+  onStage: OnStage = () => {},
+  craft: Partial<Craft> = {},
+): Promise<MadeEdition> {
+  const tallied = tallySources(input, onStage, craft);
   onStage('render');
   const planned = plan(input.storyBytes, readable(input.sources), input.code);
   const located = locate(tallied, input.storyPath);
-  const {edition, messages} = await renderEdition(located, planned, input);
+  const {edition, messages} = await renderEdition(located, planned, {...input, ...craft});
   return {...tallied, messages: [...tallied.messages, ...messages], edition};
 }
 
@@ -51,10 +63,14 @@ function locate({story, eventSets, tallies, messages}: TalliedStory, storyPath: 
 }
 
 /** The stages up to the tallies; throws as `makeEdition` does. */
-export function tallySources(input: EditionSources, onStage: OnStage = () => {}): TalliedStory {
+export function tallySources(
+  input: EditionSources,
+  onStage: OnStage = () => {},
+  craft: Partial<Craft> = {},
+): TalliedStory {
   onStage('plan');
-  const {story, messages} = readStory(input.storyPath, input.storyBytes);
-  const eventSets = parseAll(story, input.sources, onStage);
+  const {story, messages} = (craft.readStory ?? readStory)(input.storyPath, input.storyBytes);
+  const eventSets = parseAll(story, input.sources, onStage, craft.parse ?? parse);
   onStage('tally');
   return tallyStory({story, messages}, eventSets, unreadable(input.sources));
 }
@@ -64,12 +80,17 @@ export function identifyPlanned({storyBytes, sources, code}: EditionSources): st
   return plan(storyBytes, readable(sources), code).id;
 }
 
-function parseAll(story: Story, sources: EditionSources['sources'], onStage: OnStage): EventSet[] {
+function parseAll(
+  story: Story,
+  sources: EditionSources['sources'],
+  onStage: OnStage,
+  parseOne: Craft['parse'],
+): EventSet[] {
   const parsing = listParsing(story);
   return parsing.flatMap(({file, options}, index) => {
     onStage('parse', index, parsing.length);
     const bytes = sources.get(file);
-    return bytes instanceof Uint8Array ? [parse(file, bytes, options)] : [];
+    return bytes instanceof Uint8Array ? [parseOne(file, bytes, options)] : [];
   });
 }
 

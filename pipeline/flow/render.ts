@@ -23,6 +23,8 @@ export interface RenderInput {
   readonly assets: ReadonlyMap<string, Uint8Array>;
   /** Fonts and rasterizer of the figures. */
   readonly chartAssets: ChartAssets;
+  /** `drawFigures` where absent. */
+  readonly draw?: typeof drawFigures;
 }
 
 export interface Rendered {
@@ -34,9 +36,9 @@ export interface Rendered {
 /** Tallies and story → every file of the edition but its manifest: pages, charts, data. A figure that can't be drawn is
  *  withheld, with a message. */
 export async function render(input: RenderInput): Promise<Rendered> {
-  const {story, tallies, chartAssets} = input;
+  const {story, tallies, chartAssets, draw = drawFigures} = input;
   const withheld: Message[] = [];
-  const figures = await drawFigures(specifyFigures(story, tallies), {
+  const figures = await draw(specifyFigures(story, tallies), {
     assets: chartAssets,
     ...(story.front.site ? {site: story.front.site} : {}),
     onMessage: (message) => withheld.push(message),
@@ -51,10 +53,16 @@ export async function render(input: RenderInput): Promise<Rendered> {
 export async function renderEdition(
   tallied: TalliedStory,
   planned: Plan,
-  {assets, chartAssets}: Pick<RenderInput, 'assets' | 'chartAssets'>,
+  {assets, chartAssets, draw}: Pick<RenderInput, 'assets' | 'chartAssets' | 'draw'>,
 ): Promise<{readonly edition: Edition; readonly messages: readonly Message[]}> {
   const {id, code} = planned;
-  const {files, messages} = await render({...tallied, edition: {id, code}, assets, chartAssets});
+  const {files, messages} = await render({
+    ...tallied,
+    edition: {id, code},
+    assets,
+    chartAssets,
+    ...(draw ? {draw} : {}),
+  });
   const {title, updated} = tallied.story.front;
   return {edition: assembleEdition({...planned, title, updated, files}), messages};
 }

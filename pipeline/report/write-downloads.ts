@@ -31,7 +31,8 @@ export function writeDownloads(context: ReportContext, data: readonly OutputFile
       files: figure.files.map((file) => ({
         href: file.path,
         name: nameDownload(file, figure).name,
-        size: sizeWords(file.bytes.length),
+        // Empty is what will be drawn when somebody asks for it.
+        ...(file.bytes.length > 0 ? {size: sizeWords(file.bytes.length)} : {}),
       })),
     })),
   ];

@@ -1,56 +1,12 @@
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import {tmpdir} from 'node:os';
+import {cpSync, existsSync, readFileSync, rmSync, symlinkSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {describe, expect, it, onTestFinished} from 'vitest';
+import {describe, expect, it} from 'vitest';
 import {manifestSchema, pointerSchema} from '../../pipeline/model/edition.ts';
 import {readTree} from './read-tree.ts';
 import {runDateline} from './run-dateline.ts';
+import {temporaryFolder, writeSmallStory} from './write-small-story.ts';
 
 const story = 'data/soviet-yugoslav-relations';
-
-/** The smallest story that builds: one source, one date. */
-const smallStory = `---
-title: A treaty
-updated: 2026-11-23
-sources:
-  - id: note
-    file: sources/note.txt
-    title: A note
-    publisher: The archive
-    licence: CC0
-    retrieved: not stated
-dates:
-  treaty: {source: note, quote: 11 April 1921}
----
-
-They signed on :date[treaty].
-`;
-
-function temporary(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'dateline-build-'));
-  onTestFinished(() => rmSync(folder, {recursive: true, force: true}));
-  return folder;
-}
-
-function writeSmallStory(): string {
-  const folder = temporary();
-  mkdirSync(join(folder, 'sources'));
-  writeFileSync(join(folder, 'story.md'), smallStory);
-  writeFileSync(
-    join(folder, 'sources/note.txt'),
-    'The two states signed the treaty on 11 April 1921 in Riga.\n',
-  );
-  return folder;
-}
 
 function edit(file: string, change: (text: string) => string): void {
   const before = readFileSync(file, 'utf8');
@@ -61,7 +17,7 @@ function edit(file: string, change: (text: string) => string): void {
 
 describe('dateline build', {timeout: 120_000}, () => {
   it('gives the same bytes in another folder, time zone and locale', async () => {
-    const [here, there, copy] = [temporary(), temporary(), temporary()];
+    const [here, there, copy] = [temporaryFolder(), temporaryFolder(), temporaryFolder()];
     cpSync(story, copy, {recursive: true});
     const runs = await Promise.all([
       runDateline(['build', '--out', here], {
@@ -77,7 +33,7 @@ describe('dateline build', {timeout: 120_000}, () => {
   });
 
   it('changes nothing when run again', async () => {
-    const out = temporary();
+    const out = temporaryFolder();
     await runDateline(['build', '--out', out]);
     const before = readTree(out);
     const {code} = await runDateline(['build', '--out', out]);
@@ -86,7 +42,7 @@ describe('dateline build', {timeout: 120_000}, () => {
   });
 
   it('says where the report and its images are, and they are there', async () => {
-    const out = temporary();
+    const out = temporaryFolder();
     const {stdout} = await runDateline(['build', '--out', out]);
     const {edition} = pointerSchema.parse(JSON.parse(readFileSync(join(out, 'current.json'), 'utf8')));
     expect(stdout).toContain(`${out}/editions/${edition}/index.html`);
@@ -99,10 +55,10 @@ describe('dateline build', {timeout: 120_000}, () => {
 });
 
 it('tells of a figure that is withheld, and fails for it', {timeout: 120_000}, async () => {
-  const folder = temporary();
+  const folder = temporaryFolder();
   cpSync(story, folder, {recursive: true});
   edit(join(folder, 'story.md'), (text) => text.replace('title: Recognition,', 'title: 漢 Recognition,'));
-  const {code, stderr} = await runDateline(['build', folder, '--out', temporary()]);
+  const {code, stderr} = await runDateline(['build', folder, '--out', temporaryFolder()]);
   expect(stderr).toMatch(/figure "timeline" is withheld.*U\+6F22.*\(figure-glyph-missing\)/);
   expect(code).toBe(1);
 });
@@ -140,14 +96,19 @@ describe('dateline build on a broken story', () => {
   ];
 
   it('builds while it is whole', async () => {
-    const {code, stderr} = await runDateline(['build', writeSmallStory(), '--out', join(temporary(), 'out')]);
+    const {code, stderr} = await runDateline([
+      'build',
+      writeSmallStory(),
+      '--out',
+      join(temporaryFolder(), 'out'),
+    ]);
     expect(code, stderr).toBe(0);
   });
 
   it.each(cases)('%s: a message with its place, exit 2, nothing written', async (_, rule, breakIt) => {
     const folder = writeSmallStory();
     breakIt(folder);
-    const out = join(temporary(), 'out');
+    const out = join(temporaryFolder(), 'out');
     const {code, stderr} = await runDateline(['build', folder, '--out', out]);
     expect(stderr).toMatch(/^.+:\d+:\d+ error: .+ \([a-z0-9-]+\)$/m);
     expect(stderr).toContain(rule);
