@@ -55,7 +55,7 @@ bluestore_block_size = 4294967296
 bluestore_fsck_on_mount = false
 osd_memory_target = 939524096
 [client.rgw.a]
-rgw_frontends = beast endpoint=127.0.0.1:$port
+rgw_frontends = beast endpoint=127.0.0.1:$port tcp_nodelay=1
 rgw_data = $folder/rgw
 rgw_enable_usage_log = false
 rgw_thread_pool_size = 32
