@@ -31,7 +31,7 @@ export function bundleStage(stage: Stage, folder: string, code: string): Metafil
     target: 'node24',
     format: 'esm',
     mainFields: ['module', 'main'],
-    sourcemap: 'external',
+    sourcemap: 'linked',
     sourcesContent: false,
     legalComments: 'none',
     // jsdom draws on a canvas where one is installed; here charts are SVG.

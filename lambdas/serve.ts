@@ -31,9 +31,11 @@ export class UnusableInput extends Error {
 
 /** The Lambda handler of a stage: checks the payload, opens the cloud once, logs, counts and traces. */
 export function serve<Input, Output>(stage: Stage<Input, Output>, open: () => Cloud = openCloud): Handler {
-  const logger = new Logger({serviceName: 'dateline'});
-  const metrics = new Metrics({namespace: 'Dateline', serviceName: 'dateline'});
-  const tracer = new Tracer({serviceName: 'dateline'});
+  // Two deployments in one account are told apart by this name.
+  const serviceName = process.env.POWERTOOLS_SERVICE_NAME ?? 'dateline';
+  const logger = new Logger({serviceName});
+  const metrics = new Metrics({namespace: 'Dateline', serviceName});
+  const tracer = new Tracer({serviceName});
   let cloud: Cloud | undefined;
   const work = async (event: unknown) => {
     const input = stage.input.safeParse(event);

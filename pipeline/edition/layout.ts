@@ -6,6 +6,8 @@ export const rootKey = 'index.html';
 export const historyKey = 'history/history.json';
 export const historyPageKey = 'history/index.html';
 export const correctionsPageKey = 'history/corrections.html';
+/** For servers; nothing links to it. */
+export const notFoundKey = 'history/not-found.html';
 export const historyStyleKey = 'history/history.css';
 export const seqKey = 'history/seq.json';
 

@@ -1,10 +1,20 @@
 import {correctionsPage} from '../../report-templates/corrections-page.ts';
 import {historyPage} from '../../report-templates/history-page.ts';
 import {historyStyle} from '../../report-templates/history-style.ts';
+import {notFoundPage} from '../../report-templates/not-found-page.ts';
 import {rootPage} from '../../report-templates/root-page.ts';
 import type {Storage, StoredObject} from '../model/storage.ts';
 import {describeHistory} from './describe-history.ts';
-import {correctionsPageKey, css, historyPageKey, historyStyleKey, html, mutable, rootKey} from './layout.ts';
+import {
+  correctionsPageKey,
+  css,
+  historyPageKey,
+  historyStyleKey,
+  html,
+  mutable,
+  notFoundKey,
+  rootKey,
+} from './layout.ts';
 import type {State} from './read-state.ts';
 import {readState} from './read-state.ts';
 import {toPage} from './to-page.ts';
@@ -23,6 +33,7 @@ const derived: readonly Derived[] = [
     mediaType: html,
     write: (state) => toPage(correctionsPage(describeHistory(state))),
   },
+  {key: notFoundKey, mediaType: html, write: () => toPage(notFoundPage())},
   {key: historyStyleKey, mediaType: css, write: () => historyStyle},
 ];
 
