@@ -4,10 +4,14 @@ export interface Measure {
   /** How much one run works through, in `unit`s: shown as a rate. */
   readonly amount?: number;
   readonly unit?: string;
+  /** What is timed: this process's CPU, or, where other processes do the work, the time that passes. CPU where absent. */
+  readonly clock?: 'cpu' | 'elapsed';
+  /** Timed runs where the bench's are too many. */
+  readonly runs?: number;
   readonly run: () => unknown;
 }
 
-/** What must hold between two measures of the same run: medians of CPU time per amount, never seconds. */
+/** What must hold between two measures of the same run: medians of time per amount, never seconds. */
 export interface Limit {
   readonly measure: string;
   readonly against: string;
@@ -21,13 +25,15 @@ export interface Bench {
   readonly prepare: () => Promise<{
     readonly measures: readonly Measure[];
     readonly notes?: readonly string[];
+    /** Ends what `prepare` has started. */
+    readonly end?: () => Promise<void>;
   }>;
   readonly limits?: readonly Limit[];
   /** Timed runs of each measure; 9 where absent. */
   readonly runs?: number;
 }
 
-/** CPU seconds of one measure over all its runs. */
+/** Seconds of one measure over all its runs. */
 export interface Timing {
   readonly name: string;
   readonly median: number;
@@ -39,17 +45,21 @@ export interface Timing {
 
 /** Warms every measure up, then times them in turns, so that what else the machine does meets all of them alike. */
 export async function timeMeasures(measures: readonly Measure[], runs: number): Promise<Timing[]> {
-  for (const measure of measures) for (let i = 0; i < 3; i++) await measure.run();
+  for (const measure of measures) for (let i = 0; i < (measure.runs ? 1 : 3); i++) await measure.run();
   const seconds = measures.map(() => [] as number[]);
   for (let i = 0; i < runs; i++) {
-    for (const [index, measure] of measures.entries()) seconds[index]?.push(await timeOne(measure));
+    for (const [index, measure] of measures.entries()) {
+      if (i < (measure.runs ?? runs)) seconds[index]?.push(await timeOne(measure));
+    }
   }
   return measures.map((measure, index) => toTiming(measure, seconds[index] ?? []));
 }
 
-async function timeOne({run}: Measure): Promise<number> {
+async function timeOne({run, clock}: Measure): Promise<number> {
   const before = process.cpuUsage();
+  const began = performance.now();
   await run();
+  if (clock === 'elapsed') return (performance.now() - began) / 1000;
   const {user, system} = process.cpuUsage(before);
   return (user + system) / 1e6;
 }

@@ -3,7 +3,7 @@ import {basename, join} from 'node:path';
 import {pathToFileURL} from 'node:url';
 import {type Bench, type Limit, type Timing, timeMeasures} from './bench.ts';
 
-/** `npm run bench [-- PART…] [-- --json FILE]`: times every part's bench and prints a table for each. Medians of CPU time, with
+/** `npm run bench [-- PART…] [-- --json FILE]`: times every part's bench and prints a table for each. Medians of CPU time (or of elapsed time, where a bench says so), with
  *  the fastest and slowest run; ratios against other measures of the same run. Exit 1 where a limit is not met. */
 const own = new Set(['run.ts', 'bench.ts', 'rivals.ts']);
 const args = process.argv.slice(2);
@@ -18,8 +18,8 @@ for (const file of readdirSync(import.meta.dirname).sort()) {
   if (!file.endsWith('.ts') || file.endsWith('.test.ts') || own.has(file)) continue;
   if (wanted.length > 0 && !wanted.includes(part)) continue;
   const {bench} = (await import(pathToFileURL(join(import.meta.dirname, file)).href)) as {bench: Bench};
-  const {measures, notes = []} = await bench.prepare();
-  const timings = await timeMeasures(measures, bench.runs ?? 9);
+  const {measures, notes = [], end} = await bench.prepare();
+  const timings = await timeMeasures(measures, bench.runs ?? 9).finally(end);
   const verdicts = (bench.limits ?? []).flatMap((limit) => judge(limit, timings));
   isMissed ||= verdicts.some(({ok}) => !ok);
   print([`\n${bench.title}`, ...timings.map(toLine), ...notes, ...verdicts.map(({text}) => text)]);

@@ -1,4 +1,4 @@
-import {existsSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {cpSync, existsSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync} from 'node:fs';
 import {get, type IncomingHttpHeaders, type OutgoingHttpHeaders} from 'node:http';
 import {connect} from 'node:net';
 import {networkInterfaces} from 'node:os';
@@ -37,6 +37,16 @@ async function open(folder: string): Promise<Preview> {
   const preview = await startPreview(folder);
   onTestFinished(async () => void (await preview.stop()));
   return preview;
+}
+
+/** Pipeline and templates in a folder of their own, to be changed. */
+function copyCheckout(): string {
+  const checkout = temporaryFolder();
+  for (const part of ['pipeline', 'report-templates', 'package.json', 'package-lock.json']) {
+    cpSync(part, join(checkout, part), {recursive: true});
+  }
+  symlinkSync(join(process.cwd(), 'node_modules'), join(checkout, 'node_modules'));
+  return checkout;
 }
 
 function edit(file: string, from: string | RegExp, to: string): void {
@@ -233,6 +243,27 @@ describe('a preview of a story that changes', {timeout: 60_000}, () => {
     await preview.tells(/source-missing[\s\S]*The last good page stays/);
     writeFileSync(source, text);
     await preview.tells(/The last good page stays[\s\S]*New page/);
+  });
+
+  it('loads templates and styles anew, and tells where a broken one is', async () => {
+    const checkout = copyCheckout();
+    const folder = writeSmallStory();
+    const preview = await startPreview(folder, join(checkout, 'pipeline/cli/dateline.mjs'));
+    onTestFinished(async () => void (await preview.stop()));
+    const page = async (path: string) => (await ask(preview.origin, path)).body.toString();
+    const template = join(checkout, 'report-templates/masthead.ts');
+    edit(template, "'Downloads'", "'Take away'");
+    await preview.tells(/New page after a change of \S*masthead/);
+    expect(await page('/')).toContain('Take away');
+    edit(template, "'Take away'", "'Take away");
+    await preview.tells(/report-templates\/masthead\.ts:\d+:\d+ error: [\s\S]*The last good page stays/);
+    expect(await page('/')).toMatch(/dateline-preview[\s\S]*masthead\.ts:[\s\S]*Take away/);
+    edit(template, "'Take away", "'Downloads'");
+    await preview.tells(/The last good page stays[\s\S]*New page/);
+    expect(await page('/')).not.toContain('Take away');
+    edit(join(checkout, 'report-templates/styles/2-base.css'), /^/, '/* a style of today */\n');
+    await preview.tells(/New page after a change of \S*2-base/);
+    expect(await page('/assets/report.css')).toContain('a style of today');
   });
 
   it('ends with 130 when it is interrupted, also while a page is open', async () => {

@@ -17,9 +17,10 @@ export interface Preview {
   readonly stop: () => Promise<number | null>;
 }
 
-/** Starts `dateline preview` on any free port and waits for the address that it prints. */
-export async function startPreview(storyFolder: string, args: readonly string[] = []): Promise<Preview> {
-  const child = spawn(process.execPath, [command, 'preview', storyFolder, '--port', '0', ...args]);
+/** Starts `dateline preview` on any free port and waits for the address that it prints. `script` is the command of another
+ *  checkout. */
+export async function startPreview(storyFolder: string, script = command): Promise<Preview> {
+  const child = spawn(process.execPath, [script, 'preview', storyFolder, '--port', '0']);
   let told = '';
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     told += text;
