@@ -14,7 +14,7 @@ export function drawKey(dated: readonly DatedEntry[], canvas: Canvas): {marks: M
     .filter(({colour}) => used.has(colour))
     .map(({name, colour}) => ({token: colour as ColourToken, name}));
   if (used.has('ink')) words.push({token: 'ink', name: nameInk(dated)});
-  if (used.has('muted')) words.push({token: 'muted', name: 'no actor named'});
+  if (used.has('muted')) words.push({token: 'muted', name: words.length > 0 ? 'no actor named' : 'an event'});
   if (used.has('claim')) words.push({token: 'claim', name: 'the source’s words'});
   if (words.length < 2) return {marks: [], height: 0};
   let [x, y] = [0, 8];

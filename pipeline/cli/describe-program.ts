@@ -34,6 +34,14 @@ function describeBuilding(program: Command, end: OnOutcome): void {
     .action(async (folder, options) => end(await (await import('./build.ts')).build(folder, options)));
 
   program
+    .command('new')
+    .description('draft a story from documents: it builds at once, and every suggestion in it is marked')
+    .argument('<folder>', 'the folder of the new story, such as data/harbour-quarrel')
+    .requiredOption('--source <file...>', 'documents and tables; copies of them are put into the folder')
+    .option('--json', 'one line of JSON')
+    .action(async (folder, options) => end(await (await import('./new.ts')).newStory(folder, options)));
+
+  program
     .command('preview')
     .description('show a story in the browser and make it anew whenever one of its files changes')
     .argument(...story)

@@ -1,6 +1,7 @@
 /** One example for each command, as its help and messages about its call show it. */
 export const examples: Readonly<Record<string, string>> = {
   build: 'dateline build data/soviet-yugoslav-relations --out out',
+  new: 'dateline new data/harbour-quarrel --source minutes.txt catches.csv',
   preview: 'dateline preview data/soviet-yugoslav-relations --port 4321',
   check: 'dateline check data/soviet-yugoslav-relations',
   extract: 'dateline extract notes.md minutes.txt --json',

@@ -64,7 +64,7 @@ function locate({story, eventSets, tallies, messages}: TalliedStory, storyPath: 
 
 /** The stages up to the tallies; throws as `makeEdition` does. */
 export function tallySources(
-  input: EditionSources,
+  input: Pick<EditionSources, 'storyPath' | 'storyBytes' | 'sources'>,
   onStage: OnStage = () => {},
   craft: Partial<Craft> = {},
 ): TalliedStory {

@@ -1,4 +1,5 @@
 import type {Passage} from '../model/document.ts';
+import {nameFully} from '../model/source-name.ts';
 import type {OpenSource} from './open-sources.ts';
 
 /** A reference that can be copied, and the sentence's place on the page that it was published on
@@ -9,9 +10,9 @@ export function citeSentence(
   line: number,
   edition: string,
 ): {citation: string; original?: string} {
-  const {publisher, title, url} = about;
+  const {url} = about;
   const digest = document.source.sha256.slice(0, 12);
-  const citation = `“${plain}” ${publisher}, ${title}, line ${line}; SHA-256 ${digest}; Dateline edition ${edition}.`;
+  const citation = `“${plain}” ${nameFully(about)}, line ${line}; SHA-256 ${digest}; Dateline edition ${edition}.`;
   return {citation, ...(url ? {original: `${url}#:~:text=${textFragment(plain)}`} : {})};
 }
 

@@ -1,4 +1,5 @@
 import type {Json} from '../../report-templates/json-ld.ts';
+import {isStated} from '../model/source-name.ts';
 import type {ReportContext} from './open-report.ts';
 
 /** The report as schema.org data: a NewsArticle based on its sources, and its event set as a Dataset.
@@ -43,7 +44,7 @@ function describeSource(source: ReportContext['story']['front']['sources'][numbe
   return {
     '@type': 'CreativeWork',
     name: title,
-    publisher: {'@type': 'Organization', name: publisher},
+    ...(isStated(publisher) ? {publisher: {'@type': 'Organization', name: publisher}} : {}),
     url,
     citation,
     license: source['licence-url'],

@@ -1,4 +1,5 @@
 import type {SourceEntry} from '../../report-templates/apparatus.ts';
+import {publisherWords} from '../model/source-name.ts';
 import type {ReportContext} from './open-report.ts';
 import {dayWords} from './words.ts';
 
@@ -6,11 +7,11 @@ import {dayWords} from './words.ts';
 export function describeSources({story, sources}: ReportContext): SourceEntry[] {
   return story.front.sources.map((about) => {
     const source = sources.get(about.file);
-    const {title, publisher, url, citation, licence, revision, retrieved, notes} = about;
+    const {title, url, citation, licence, revision, retrieved, notes} = about;
     const licenceUrl = about['licence-url'];
     return {
       title,
-      publisher,
+      publisher: publisherWords(about),
       ...(url ? {url} : {}),
       ...(citation ? {citation} : {}),
       ...(source ? {page: source.page} : {}),

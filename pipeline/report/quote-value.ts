@@ -1,6 +1,7 @@
 import type {Piece} from '../../report-templates/lit-text.ts';
 import type {NoteQuote} from '../../report-templates/note.ts';
 import type {Passage, Table} from '../model/document.ts';
+import {nameBriefly, nameFully} from '../model/source-name.ts';
 import type {Citation, Span} from '../model/span.ts';
 import type {Value} from '../model/tally.ts';
 import type {Marked} from './cut-text.ts';
@@ -120,7 +121,7 @@ export function cutPieces(
 
 /** A source as notes name it: who publishes it, and which section of it. */
 export function nameSource({about}: OpenSource, passage?: Passage): string {
-  if (!passage) return `${about.publisher}, ${about.title}`;
+  if (!passage) return nameFully(about);
   const section = passage.section.at(-1);
-  return section ? `${about.publisher}, section “${section}”` : `${about.publisher}, introduction`;
+  return section ? `${nameBriefly(about)}, section “${section}”` : `${nameBriefly(about)}, introduction`;
 }

@@ -21,14 +21,14 @@ export interface Telling {
 const followed = /^(?:https?:|mailto:|#|[^:]*$)/i;
 
 /** Prose → elements: `:value` and `:date` become cited values, directives of their own line what `leaf` says.
- *  HTML in the story is printed as the text that it is, an image as its alternative text. */
+ *  A comment is for the editor alone; other HTML is printed as the text that it is, an image as its alternative text. */
 export function tellProse(nodes: readonly RootContent[], telling: Telling): ElementContent[] {
   const root: Root = {type: 'root', children: [...nodes]};
   const tree = toHast(root, {
     handlers: {
       textDirective: (_: State, node: TextDirective) => tellValue(telling.values.get(textOf(node))),
       leafDirective: (_: State, node: LeafDirective) => telling.leaf(node),
-      html: (_: State, {value}: {value: string}) => ({type: 'text', value}),
+      html: (_: State, {value}: {value: string}) => (isComment(value) ? [] : {type: 'text', value}),
       image: (_: State, {alt}: {alt?: string | null}) => ({type: 'text', value: alt ?? ''}),
       imageReference: (_: State, {alt}: {alt?: string | null}) => ({type: 'text', value: alt ?? ''}),
       link: tellLink,
@@ -39,6 +39,11 @@ export function tellProse(nodes: readonly RootContent[], telling: Telling): Elem
   return (tree.type === 'root' ? tree.children : [tree]).filter(
     (node) => node.type !== 'doctype',
   ) as ElementContent[];
+}
+
+/** As the check of the story reads it: one comment and nothing else. */
+function isComment(html: string): boolean {
+  return /^<!--[\s\S]*-->$/.test(html.trim());
 }
 
 function tellValue(value: Value | undefined): Element {

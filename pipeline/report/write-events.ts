@@ -3,6 +3,7 @@ import {events} from '../../report-templates/events.ts';
 import {lineIndex} from '../messages.ts';
 import type {Event} from '../model/extract.ts';
 import type {OutputFile} from '../model/figure.ts';
+import {nameBriefly} from '../model/source-name.ts';
 import {framePage, jsonFile, textFile} from './frame-page.ts';
 import type {ReportContext} from './open-report.ts';
 import type {OpenSource} from './open-sources.ts';
@@ -73,7 +74,7 @@ function showEvent(source: OpenSource, event: Event, printed: string | undefined
     summary: event.summary,
     kind: event.kind,
     actors: event.actors.join(', '),
-    source: source.about.publisher,
+    source: nameBriefly(source.about),
     href: addressOf(source, event.start),
   };
 }

@@ -1,6 +1,7 @@
 import {evidence} from '../../report-templates/evidence.ts';
 import {evidenceIndex} from '../../report-templates/evidence-index.ts';
 import type {OutputFile} from '../model/figure.ts';
+import {nameFully, publisherWords} from '../model/source-name.ts';
 import type {Use} from './cite-values.ts';
 import {describeSources} from './describe-sources.ts';
 import {framePage} from './frame-page.ts';
@@ -16,11 +17,11 @@ export function writeEvidence(context: ReportContext, uses: readonly Use[]): Out
   const entries = describeSources(context);
   const {languages} = context.story.front;
   const pages = [...context.sources.values()].map((source) => {
-    const {title, publisher} = source.about;
+    const {title} = source.about;
     const about = {
       path: source.page,
       title: `Evidence: ${title}`,
-      description: `${title}, ${publisher}, as it was read, with everything that was found in it.`,
+      description: `${nameFully(source.about)}, as it was read, with everything that was found in it.`,
     };
     const entry = entries[source.number - 1];
     if (!entry) throw new Error(`no entry for source ${source.number}`);
@@ -39,7 +40,7 @@ function indexPage(context: ReportContext, addresses: readonly string[]): Output
   const entries = [...context.sources.values()].map((source) => ({
     href: source.page,
     title: source.about.title,
-    publisher: source.about.publisher,
+    publisher: publisherWords(source.about),
     found: foundWords(source),
     used: usedWords(source, addresses.filter((address) => address.startsWith(`${source.page}#`)).length),
   }));

@@ -1,6 +1,7 @@
 import type {MethodPage} from '../../report-templates/method.ts';
 import {method} from '../../report-templates/method.ts';
 import type {OutputFile} from '../model/figure.ts';
+import {nameBriefly} from '../model/source-name.ts';
 import type {Exclusion, Tally, Value} from '../model/tally.ts';
 import {framePage} from './frame-page.ts';
 import {valueAnchor} from './make-note.ts';
@@ -97,7 +98,7 @@ function showValue(value: Value, {sources}: ReportContext): MethodPage['values']
   for (const {path, start, line} of value.citations) {
     const source = sources.get(path);
     const href = source ? addressOf(source, start) : 'evidence.html';
-    if (!places.has(href)) places.set(href, `${source?.about.publisher ?? path}, line ${line}`);
+    if (!places.has(href)) places.set(href, `${source ? nameBriefly(source.about) : path}, line ${line}`);
   }
   return {
     id: value.id,

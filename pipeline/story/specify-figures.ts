@@ -1,4 +1,5 @@
 import type {FigureSpec, RichText} from '../model/figure.ts';
+import {nameFully, nameLicence} from '../model/source-name.ts';
 import type {FrontMatter, Story, StoryFigure, StorySource} from '../model/story.ts';
 import type {Tallies, Tally} from '../model/tally.ts';
 import {resolveRichText} from './resolve-rich-text.ts';
@@ -45,8 +46,8 @@ function nameSources({sources}: StoryFigure, tally: Tally, {sources: all, tallie
   return (named.length > 0 ? named : all.slice(0, 1)).map(nameSource).join('; ');
 }
 
-function nameSource({short, publisher, title, licence}: StorySource): string {
-  return short ?? `${publisher}, ${title}, ${licence}`;
+function nameSource(source: StorySource): string {
+  return source.short ?? `${nameFully(source)}, ${nameLicence(source)}`;
 }
 
 function coloured({actors}: FrontMatter): FigureSpec['actors'] {

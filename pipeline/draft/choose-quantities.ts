@@ -1,0 +1,79 @@
+import type {Passage} from '../model/document.ts';
+import type {Quantity} from '../model/extract.ts';
+import type {DraftSource} from './draft.ts';
+import {findSelection} from './find-selection.ts';
+import {shortenWords} from './shorten-words.ts';
+
+/** A number that is worth standing at the head of a page. */
+export interface ChosenQuantity {
+  readonly source: DraftSource;
+  readonly quantity: Quantity;
+  readonly selection: NonNullable<ReturnType<typeof findSelection>>;
+  /** What is counted, in the sentence's own words behind the number. */
+  readonly label: string;
+}
+
+const most = 4;
+const labelLimit = 60;
+
+/** The numbers that say most: written in digits, counting something that is named, the largest first, one of a sentence. */
+export function chooseQuantities(sources: readonly DraftSource[]): ChosenQuantity[] {
+  const ranked = sources
+    .flatMap((source) => source.eventSet.facts.quantities.map((quantity) => ({source, quantity})))
+    .filter(({quantity}) => isStrong(quantity))
+    .sort(
+      (a, b) =>
+        (b.quantity.value ?? 0) - (a.quantity.value ?? 0) ||
+        compareText(a.source.file, b.source.file) ||
+        a.quantity.start - b.quantity.start,
+    );
+  const chosen: ChosenQuantity[] = [];
+  const told = new Set<string>();
+  for (const {source, quantity} of ranked) {
+    if (chosen.length === most) break;
+    const found = choose(source, quantity);
+    const key = `${quantity.value}`;
+    if (!found || told.has(quantity.sentence) || told.has(key)) continue;
+    told.add(quantity.sentence).add(key);
+    chosen.push(found);
+  }
+  return chosen;
+}
+
+function isStrong({text, value, unit, currency, approximate, partOf, counted}: Quantity): boolean {
+  const isNumeral = /^\p{Nd}[\p{Nd},.\u00a0\u202f ]*$/u.test(text) && value !== undefined && value >= 20;
+  return (
+    isNumeral &&
+    !unit &&
+    !currency &&
+    !approximate &&
+    partOf === undefined &&
+    /^\p{L}[\p{L}’' -]+$/u.test(counted.text)
+  );
+}
+
+function choose(source: DraftSource, quantity: Quantity): ChosenQuantity | undefined {
+  const {document} = source.eventSet;
+  const passage = document.passages.find(({id}) => id === quantity.sentence);
+  if (!passage) return undefined;
+  const label = labelOf(document.text, passage, quantity);
+  const selection = findSelection(document, passage, quantity.text);
+  return label !== undefined && selection ? {source, quantity, selection, label} : undefined;
+}
+
+/** From the noun to the end of the clause: “Red prisoners of war died in camps”. */
+function labelOf(text: string, {end}: Passage, {counted, end: numberEnd}: Quantity): string | undefined {
+  if (counted.start < numberEnd || counted.start - numberEnd > 3) return undefined;
+  const rest =
+    /^[^.,;:()[\]"“”\r\n\p{Nd}<>{}|*_`\\]+/u.exec(
+      text.slice(counted.start, Math.min(end, counted.start + 200)),
+    )?.[0] ?? '';
+  const label = shortenWords(rest.trim(), labelLimit)
+    .replace(/…$/, '')
+    .replace(/[\s,]+(?:and|or|the|a|of|in|by|with|to|from)?$/i, '');
+  return label.length >= counted.text.length ? label : undefined;
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

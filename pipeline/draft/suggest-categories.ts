@@ -1,0 +1,82 @@
+import type {Quantity} from '../model/extract.ts';
+import type {CategoryDeclaration} from '../model/story.ts';
+import type {CanDraw, DraftSource} from './draft.ts';
+import {findSelection} from './find-selection.ts';
+import {tellLabel} from './tell-label.ts';
+
+/** An enumeration of one sentence, as a tally. */
+export interface ChosenEnumeration {
+  readonly source: DraftSource;
+  readonly counted: readonly Quantity[];
+  readonly select: CategoryDeclaration['select'];
+  readonly categories: readonly {
+    readonly label: string;
+    readonly words: string;
+    readonly attempts: boolean;
+  }[];
+  readonly unit: string;
+}
+
+const most = 3;
+
+/** Enumerations whose numbers can be added up: of one kind, whole, each counting something else. What is counted must have
+ *  a noun in common, or be reported together; ships and men make no sum. */
+export function suggestCategories(sources: readonly DraftSource[], canDraw: CanDraw): ChosenEnumeration[] {
+  return sources
+    .flatMap((source) => {
+      const groups = Map.groupBy(source.eventSet.facts.quantities, ({group}) => group ?? '');
+      groups.delete('');
+      return [...groups.values()].flatMap((counted) => choose(source, counted, canDraw) ?? []);
+    })
+    .sort((a, b) => b.counted.length - a.counted.length)
+    .slice(0, most);
+}
+
+function choose(
+  source: DraftSource,
+  counted: readonly Quantity[],
+  canDraw: CanDraw,
+): ChosenEnumeration | undefined {
+  const {document} = source.eventSet;
+  const [first] = counted;
+  const passage = document.passages.find(({id}) => id === first?.sentence);
+  const unit = commonUnit(counted);
+  if (!first || !passage || counted.length < 3 || unit === undefined || !counted.every(isAddable))
+    return undefined;
+  const categories = counted.map(({counted: {text}, attempted}) => ({
+    label: capitalize(text),
+    words: text,
+    attempts: attempted === true,
+  }));
+  const isClear = new Set(categories.map(({words}) => words.toLowerCase())).size === categories.length;
+  if (!isClear || categories.some(({label}) => tellLabel(label, passage, document, canDraw) !== label))
+    return undefined;
+  const selection = findSelection(document, passage, first.text);
+  if (!selection) return undefined;
+  const alike = counted.every(({status}) => status === first.status);
+  return {
+    source,
+    counted,
+    select: {...selection, ...(alike ? {status: first.status} : {})},
+    categories,
+    unit,
+  };
+}
+
+function isAddable({value, range, atLeast, approximate, unit, partOf, counted}: Quantity): boolean {
+  const isWhole =
+    value !== undefined && Number.isInteger(value) && !range && atLeast === undefined && !approximate;
+  return isWhole && unit !== '%' && partOf === undefined && /\p{L}/u.test(counted.text);
+}
+
+/** What all of them are: "reports" where they are reported, else the noun that all end with. */
+function commonUnit(counted: readonly Quantity[]): string | undefined {
+  if (counted.every(({status}) => status === 'reported')) return 'reports';
+  const nouns = new Set(counted.map(({counted: {text}}) => text.trim().split(/\s+/).at(-1)?.toLowerCase()));
+  const [noun] = nouns;
+  return nouns.size === 1 && noun !== undefined && /^[a-z-]{3,}s$/.test(noun) ? noun : undefined;
+}
+
+function capitalize(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,35 @@
+import type {Block} from './draft.ts';
+import type {EventGroup} from './group-events.ts';
+import type {Part, Suggest} from './part.ts';
+import {holdsNumber} from './tell-label.ts';
+
+/** The events as a skeleton to write along: a section of the story for each group, with its years in the heading, its events
+ *  as a list and the sentence of the strongest beside it. */
+export function tellEvents(groups: readonly EventGroup[], suggest: Suggest): Part[] {
+  return groups.map((group) => tellGroup(group, suggest));
+}
+
+function tellGroup({title, events}: EventGroup, suggest: Suggest): Part {
+  const [first, last] = [events[0], events.at(-1)];
+  const strongest = events.reduce((best, event) => (event.score > best.score ? event : best));
+  const years = first && last && first !== last ? suggest.identify(`years ${title}`, 'years') : undefined;
+  const heading: Block =
+    years === undefined
+      ? {text: `## ${asProse(title)}`}
+      : {text: `## ${asProse(title)} :date[${years}]`, otherwise: `## ${asProse(title)}`};
+  return {
+    ...(holdsNumber(title) ? {names: [title]} : {}),
+    ...(years === undefined ? {} : {computed: {[years]: {operation: 'years', of: events.map(({id}) => id)}}}),
+    body: [
+      heading,
+      {text: events.length === 1 ? 'One event was chosen here.' : 'What happened, in order of time.'},
+      {text: `::quote{#${strongest.id}}`},
+      {text: events.map(({id, telling}) => `- :date[${id}]: ${asProse(telling)}`).join('\n')},
+    ],
+  };
+}
+
+/** Labels hold no markup; a colon before a letter and a mark at the beginning of a line would be read as some. */
+function asProse(text: string): string {
+  return text.replace(/:(?=[\p{L}\p{N}:[])/gu, '\\:').replace(/^([-+=>])/, '\\$1');
+}

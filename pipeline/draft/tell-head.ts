@@ -1,0 +1,59 @@
+import type {FrontMatter, StorySource} from '../model/story.ts';
+import type {Block, Draft} from './draft.ts';
+import type {Part} from './part.ts';
+import {shortenWords} from './shorten-words.ts';
+
+const titleLimit = 90;
+const small = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+
+/** The head of a draft: the sources' titles as its headline, and two lines that say to readers what it is. `silence` is the
+ *  body where nothing was found to tell. */
+export function tellHead(
+  sources: readonly StorySource[],
+  {tallies = []}: Part,
+  updated: string,
+): {
+  front: Pick<FrontMatter, 'title' | 'kicker' | 'standfirst' | 'updated' | 'sources'>;
+  fallbacks: Draft['fallbacks'];
+  silence: readonly Block[];
+} {
+  const [timeline] = tallies;
+  const what = listSources(sources);
+  return {
+    front: {
+      title: titleOf(sources),
+      kicker: timeline ? `Draft, :date[${timeline.id}.span]` : 'Draft',
+      standfirst: `Suggested by a program from ${what}, and edited by nobody yet. Every underlined date and number leads to the sentence that it comes from.`,
+      updated,
+      sources: [...sources],
+    },
+    fallbacks: {'/title': 'A story to be told', '/kicker': 'Draft'},
+    silence: [
+      {
+        text: `No dated event, no enumeration and no series over years was found in ${what}. The evidence page shows what was read.`,
+      },
+    ],
+  };
+}
+
+/** One title; of several, as many as fit, and that there are others. */
+function titleOf(sources: readonly StorySource[]): string {
+  const titles = [...new Set(sources.map(({title}) => title))];
+  const [first = ''] = titles;
+  if (titles.length === 1) return first;
+  const all = `${titles.slice(0, -1).join(', ')} and ${titles.at(-1)}`;
+  return all.length <= titleLimit ? all : `${shortenWords(first, titleLimit - 12)}, and others`;
+}
+
+function listSources(sources: readonly StorySource[]): string {
+  const tables = sources.filter(({as}) => as === 'table').length;
+  const parts = [count(sources.length - tables, 'document'), count(tables, 'table')].filter(
+    (part) => part !== '',
+  );
+  return parts.join(' and ');
+}
+
+function count(number: number, noun: string): string {
+  if (number === 0) return '';
+  return number === 1 ? `one ${noun}` : `${small[number] ?? 'many'} ${noun}s`;
+}

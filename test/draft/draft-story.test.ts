@@ -1,0 +1,205 @@
+import {readFileSync} from 'node:fs';
+import fc from 'fast-check';
+import {describe, expect, it} from 'vitest';
+import {draftTexts, type NamedTexts, problemsOf} from './draft-documents.ts';
+
+const harbour = readFileSync('test/fixtures/stories/harbour/sources/harbour.txt', 'utf8');
+const herring = readFileSync('test/fixtures/stories/harbour/sources/herring.csv', 'utf8');
+const relations = readFileSync(
+  'data/soviet-yugoslav-relations/sources/soviet-union-yugoslavia-relations.txt',
+  'utf8',
+);
+
+describe('a drafted story', () => {
+  const texts = {'harbour.txt': harbour, 'herring.csv': herring};
+  const {text, front} = draftTexts(texts);
+
+  it('passes the check, without an error, a warning or a number typed by hand', () => {
+    expect(problemsOf(text, texts)).toEqual([]);
+  });
+
+  it('says of a source what is known, and of the rest that it isn’t stated', () => {
+    expect(front.sources[0]).toEqual({
+      id: 'harbour',
+      file: 'sources/harbour.txt',
+      title: 'Harbour quarrel of Ostby and Vestby',
+      publisher: 'not stated',
+      licence: 'not stated',
+      retrieved: 'not stated',
+      as: 'wiki',
+    });
+  });
+
+  it('suggests a sum for what is reported together, and none for what isn’t', () => {
+    const sums = front.tallies?.filter(({type}) => type === 'categories') ?? [];
+    expect(sums).toMatchObject([{unit: 'reports', select: {source: 'harbour'}}]);
+    const mixed = 'They lost 12 ships, 340 men and 7 guns in May 1921.';
+    expect(
+      draftTexts({'a.txt': mixed}).front.tallies?.filter(({type}) => type === 'categories') ?? [],
+    ).toEqual([]);
+  });
+
+  it('suggests a series for the columns of a table that are numbers over years', () => {
+    const series = front.tallies?.filter(({type}) => type === 'series') ?? [];
+    expect(series).toMatchObject([
+      {
+        source: 'herring',
+        year: 'year',
+        years: [1930, 1956],
+        unit: 'tonnes',
+        columns: {'landed-tonnes': {}, 'sold-tonnes': {}},
+      },
+    ]);
+  });
+
+  it('suggests a timeline of dated events and the statements of a direction', () => {
+    expect(front.tallies?.map(({type}) => type)).toEqual(expect.arrayContaining(['timeline', 'claims']));
+    expect(text).toContain('3 May 1921');
+  });
+
+  it('marks every suggestion, and explains itself to whoever edits it', () => {
+    const keys = ['dates', 'values', 'tallies', 'computed', 'key-figures', 'figures'] as const;
+    for (const key of keys.filter((one) => front[one] !== undefined)) {
+      const above =
+        text
+          .slice(0, text.indexOf(`\n${key}:`))
+          .split('\n\n')
+          .at(-1) ?? '';
+      expect(above, key).toMatch(/^# Suggested:/);
+    }
+    expect(text).toMatch(/standfirst: Suggested by a program/);
+  });
+
+  it('keeps its choices right: each works once its comment marks are gone', () => {
+    const told = draftTexts({'relations.txt': relations}).text;
+    const entries = [...told.matchAll(/^# A choice: move[^\n]*\n((?:# [^\n]*\n)*?)(?=# A choice|---)/gm)];
+    expect(entries).toHaveLength(2);
+    for (const [, lines = ''] of entries) {
+      const [tally = '', figure = ''] = lines.replace(/^# /gm, '').split(/(?<=\n)(?=- )/);
+      const chosen = told
+        .replace('\ntallies:\n', `\ntallies:\n${indent(tally)}`)
+        .replace('\nfigures:\n', `\nfigures:\n${indent(figure)}`)
+        .concat(`\n::figure{#${/id: (\S+)/.exec(figure)?.[1]}}\n`);
+      expect(problemsOf(chosen, {'relations.txt': relations})).toEqual([]);
+    }
+    const actors = /^# (actors:\n(?:#[^\n]*\n)+)/m.exec(told)?.[1]?.replace(/^# /gm, '') ?? '';
+    expect(actors).toContain('colour: first');
+    expect(
+      problemsOf(told.replace('\ndates:\n', `\n${actors}dates:\n`), {'relations.txt': relations}),
+    ).toEqual([]);
+  });
+
+  it('is the same for the same documents', () => {
+    expect(draftTexts(texts).text).toBe(text);
+  });
+});
+
+describe('a draft from awkward documents', () => {
+  const cases: [name: string, texts: NamedTexts][] = [
+    ['no date and no number', {'a.txt': 'Nobody knows when it began. It went on for long.'}],
+    ['a title alone', {'a.md': '# A title\n'}],
+    [
+      'a heading with digits',
+      {'a.md': '# 1984 and 24 other years\n\nOn 3 May 1921 Ostby and Vestby signed the treaty.\n'},
+    ],
+    [
+      'a heading that is markup',
+      {'a.md': '# \\<script>alert(1)\\</script>\n\nOn 3 May 1921 Ostby signed the treaty.\n'},
+    ],
+    [
+      'a heading that YAML reads otherwise',
+      {'a.md': '# yes: [no, {null}] & *x # "y"\n\nOn 3 May 1921 Ostby signed it.\n'},
+    ],
+    [
+      'a heading that looks like a directive',
+      {'a.md': '# :value[x] ::figure{#y}\n\nOn 3 May 1921 Ostby signed it.\n'},
+    ],
+    ['a very long heading', {'a.md': `# ${'word '.repeat(400)}\n\nOn 3 May 1921 Ostby signed the treaty.\n`}],
+    [
+      'a script that no figure can draw',
+      {'a.md': '# 港の争い\n\nOn 3 May 1921 Ostby 港 signed the treaty. On 4 May 1922 Vestby left.\n'},
+    ],
+    ['the text twice', {'a.txt': `${harbour}\n\n${harbour}`}],
+    ['Windows line ends', {'a.txt': harbour.replaceAll('\n', '\r\n')}],
+    [
+      'lines that end inside of dates',
+      {
+        'a.txt':
+          'The treaty was signed on 3 May\n1921 in Ostby, and the king\nleft on 9 June 1922 for good.\n',
+      },
+    ],
+    [
+      'years before Christ',
+      {'a.txt': 'In 264 BC Rome declared war. In 241 BC Carthage signed a treaty with Rome.'},
+    ],
+    ['a table without years', {'a.csv': 'town,boats\nOstby,12\nVestby,7\n'}],
+    ['a table with a year twice', {'a.csv': 'year,town,boats\n1921,Ostby,12\n1921,Vestby,7\n'}],
+    ['a table with columns of one name', {'a.csv': 'year,boats,boats\n1921,1,2\n1922,3,4\n'}],
+    ['a table with digits in its headers', {'a.csv': 'year,co2 in 2020 dollars\n1921,1\n1922,3\n'}],
+    ['a table with a hostile header', {'a.csv': 'year,"a: [b] :value[c] <script>"\n1921,1\n1922,3\n'}],
+    ['rows that are ragged', {'a.csv': 'year,boats\n1921,1\n1922\n1923,4\n'}],
+    [
+      'many documents',
+      Object.fromEntries(
+        Array.from({length: 14}, (_, index) => [
+          `${index}.txt`,
+          harbour.replaceAll('1921', String(1800 + index)),
+        ]),
+      ),
+    ],
+    ['documents of one title', {'a.txt': harbour, 'b.txt': `${harbour} In 1990 Ostby declared war.`}],
+  ];
+
+  it.each(cases)('%s: passes the check', (_, texts) => {
+    const {text} = draftTexts(texts);
+    expect(problemsOf(text, texts)).toEqual([]);
+  });
+
+  it('tells where nothing was found', () => {
+    expect(draftTexts({'a.txt': 'Nobody knows.'}).text).toContain(
+      'No dated event, no enumeration and no series',
+    );
+  });
+
+  it('refuses documents of which none can be used', () => {
+    expect(() => draftTexts({'a.txt': '', 'b.txt': ' \n'})).toThrow(/source-empty.*\n.*source-empty/);
+  });
+});
+
+const piece = fc.oneof(
+  fc.constantFrom(
+    'On 3 May 1921 Ostby and Vestby signed the treaty. ',
+    'In 1925 relations improved. ',
+    'The sheriff received reports on 1,204 theft cases, 96 theft attempts and 41 robberies. ',
+    'A crowd of 2,500 protesters gathered in Ostby in 1924. ',
+    '== 1914 – 1918: “war” ==\n',
+    '# A [link](javascript:x) *heading*\n\n',
+    '\n\n',
+    ':date[x] ::quote{#y} <b>In 1930</b> Ostby’s “boats” & 12 men left. ',
+    '\u202eIn 1931 Vestby left.\u202c ',
+    '<!-- In 1932 --> --- In 1933 the town’s 20th Congress met. ',
+    '| 1934 | {{x}} \\ In 1935 `Ostby` declared war: "yes", #no. ',
+  ),
+  fc.string({unit: 'grapheme', maxLength: 20}),
+);
+const document = fc.array(piece, {minLength: 1, maxLength: 14}).map((pieces) => pieces.join(''));
+
+describe('whatever stands in a document', () => {
+  it('gives a story that passes the check, or a message', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom('a.txt', 'a.md', 'a.html', 'a.wiki', 'a.csv'),
+        document,
+        (name, content) => {
+          const texts = {[name]: content, 'harbour.txt': harbour};
+          expect(problemsOf(draftTexts(texts).text, texts)).toEqual([]);
+        },
+      ),
+      {numRuns: 60},
+    );
+  });
+});
+
+function indent(yaml: string): string {
+  return yaml.replace(/^(?=.)/gm, '  ');
+}
