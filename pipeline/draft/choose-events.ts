@@ -80,7 +80,7 @@ function toCandidate(
 
 /** What leans on the words before it: a pronoun that leaves open who acts, a verb without a subject, a clause of another. */
 const leaning =
-  /^[“"]?(?:he|she|it|they|we|i|you|this|that|these|those|who|which|there|someone|its|his|her|their|was|were|is|are|had|has|have|been|being|given|to|if|when|while|because|not|also|then|but|and|or|as|became|began)\b/iu;
+  /^[“"]?(?:he|she|it|they|we|i|you|this|that|these|those|who|which|there|someone|its|his|her|their|was|were|is|are|had|has|have|been|being|given|to|if|when|while|because|not|also|then|but|and|or|as|became|began|whereby|after|before|during|until|since|by|on|in|at|of|from|with|for|under)\b/iu;
 
 function scoreOf({certainty, date = '', kind, actors, summary}: Event, label: string): number {
   const exact = /^-?\d{4}-\d{2}-\d{2}$/.test(date)

@@ -14,6 +14,8 @@ export interface ChosenQuantity {
 }
 
 const most = 4;
+/** A number that stands alone makes no strip. */
+const fewest = 2;
 const labelLimit = 60;
 
 /** The numbers that say most: written in digits, counting something that is named, the largest first, one of a sentence. */
@@ -37,7 +39,7 @@ export function chooseQuantities(sources: readonly DraftSource[]): ChosenQuantit
     told.add(quantity.sentence).add(key);
     chosen.push(found);
   }
-  return chosen;
+  return chosen.length < fewest ? [] : chosen;
 }
 
 function isStrong({text, value, unit, currency, approximate, partOf, counted}: Quantity): boolean {
@@ -68,11 +70,18 @@ function labelOf(text: string, {end}: Passage, {counted, end: numberEnd}: Quanti
     /^[^.,;:()[\]"“”\r\n\p{Nd}<>{}|*_`\\]+/u.exec(
       text.slice(counted.start, Math.min(end, counted.start + 200)),
     )?.[0] ?? '';
-  const label = shortenWords(rest.trim(), labelLimit)
-    .replace(/…$/, '')
-    .replace(/[\s,]+(?:and|or|the|a|of|in|by|with|to|from)?$/i, '');
-  return label.length >= counted.text.length ? label : undefined;
+  const words = shortenWords(rest.trim(), labelLimit).replace(/…$/, '').split(/\s+/);
+  while (loose.test(words.at(-1) ?? '')) words.pop();
+  const label = words.join(' ');
+  const isNoun = words.length > 1 || /^\p{Ll}{5,}$/u.test(label);
+  return isNoun && !abbreviated.test(label) && label.length >= counted.text.length ? label : undefined;
 }
+
+/** Words that nothing ends with. */
+const loose =
+  /^(?:a|an|the|and|or|but|of|in|on|at|by|for|with|to|from|as|than|against|into|over|under|between|among|never|not|there|that|who|which|when|while|is|are|was|were|had|have|has)$/i;
+/** Measures that extraction doesn't know as such. */
+const abbreviated = /^(?:sq|km|mi|ft|kg|lbs?|m|ha|acres)\b/i;
 
 function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
