@@ -1,6 +1,7 @@
 import '@aws-sdk/signature-v4a';
 import {
   CloudFrontKeyValueStoreClient,
+  type CloudFrontKeyValueStoreClientConfig,
   ConflictException,
   DescribeKeyValueStoreCommand,
   GetKeyCommand,
@@ -11,8 +12,8 @@ import type {EdgeStore} from './edge-store.ts';
 
 /** A CloudFront KeyValueStore. Its requests are signed by SigV4A, for all regions; writing is by compare-and-swap of the
  *  whole store's ETag. */
-export function keyValueStore(KvsARN: string): EdgeStore {
-  const client = new CloudFrontKeyValueStoreClient({maxAttempts: 5});
+export function keyValueStore(KvsARN: string, options: CloudFrontKeyValueStoreClientConfig = {}): EdgeStore {
+  const client = new CloudFrontKeyValueStoreClient({maxAttempts: 5, ...options});
   return {
     async tag() {
       return (await client.send(new DescribeKeyValueStoreCommand({KvsARN}))).ETag ?? '';

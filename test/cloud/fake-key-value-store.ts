@@ -4,6 +4,7 @@ import {randomUUID} from 'node:crypto';
  *  ETag of the whole store. It checks what is sent: path, signature for all regions, sizes.
  *  https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_Operations_Amazon_CloudFront_KeyValueStore.html */
 export interface FakeKeyValueStore {
+  readonly arn: string;
   readonly entries: Map<string, string>;
   /** As the SDK's client takes it. */
   readonly requestHandler: {
@@ -74,7 +75,7 @@ export function fakeKeyValueStore(arn: string): FakeKeyValueStore {
       return {response: fail(403, 'AccessDeniedException', 'the request is not signed by SigV4A')};
     return {response: answer(request)};
   };
-  return {entries, operations, requestHandler: {handle}};
+  return {arn, entries, operations, requestHandler: {handle}};
 }
 
 interface Update {

@@ -22,16 +22,21 @@ export interface FakeLambda {
   /** What Step Functions gets for `arn:aws:states:::lambda:invoke`; fails with a `StateError`. */
   readonly invoke: (input: Json) => Promise<Json>;
   readonly invocations: {readonly name: string; readonly payload: Json; readonly fault?: Fault}[];
+  /** How many calls to the outside a function made when it last ended well. */
+  readonly calls: Map<string, number>;
   /** Bytes of the largest request and response. */
   readonly largest: {request: number; response: number};
 }
+
+/** What goes wrong with an invocation of the function of that name. */
+export type DrawFault = (name: string, payload: Json) => Fault | undefined;
 
 export interface LambdaOptions {
   readonly clock: VirtualClock;
   readonly random: () => number;
   /** By ARN. */
   readonly functions: ReadonlyMap<string, FakeFunction>;
-  readonly drawFault: (name: string, payload: Json) => Fault | undefined;
+  readonly drawFault: DrawFault;
 }
 
 /** Runs functions in this process as Lambda would: payloads as JSON, time-outs, reserved concurrency, errors by name.
@@ -39,6 +44,7 @@ export interface LambdaOptions {
 export function fakeLambda({clock, random, functions, drawFault}: LambdaOptions): FakeLambda {
   const running = new Map<string, number>();
   const invocations: FakeLambda['invocations'] = [];
+  const calls = new Map<string, number>();
   const largest = {request: 0, response: 0};
 
   const invoke = async (input: Json): Promise<Json> => {
@@ -79,11 +85,12 @@ export function fakeLambda({clock, random, functions, drawFault}: LambdaOptions)
       running.set(found.name, (running.get(found.name) ?? 1) - 1);
     });
     const result = await Promise.race([over, invocation.lost]);
+    calls.set(found.name, invocation.countCalls());
     largest.response = Math.max(largest.response, measure(result, 'Function.ResponseSizeTooLarge'));
     return result;
   };
 
-  return {invoke, invocations, largest};
+  return {invoke, invocations, calls, largest};
 }
 
 function measure(payload: Json, error: string): number {
@@ -96,9 +103,14 @@ function toJson(result: unknown): Json {
   return result === undefined ? null : JSON.parse(JSON.stringify(result));
 }
 
+/** Characters of a cause, beyond which it is cut.
+ *  https://docs.aws.amazon.com/step-functions/latest/apireference/API_TaskFailedEventDetails.html */
+const causeLimit = 32_768;
+
 /** An error that code throws travels by its name. */
 function nameError(error: unknown): never {
   const {name, message, stack = ''} = error as Error;
   const trace = stack.split('\n');
-  throw new StateError(name, JSON.stringify({errorType: name, errorMessage: message, trace}));
+  const cause = JSON.stringify({errorType: name, errorMessage: message, trace});
+  throw new StateError(name, cause.slice(0, causeLimit));
 }

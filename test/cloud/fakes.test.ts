@@ -61,6 +61,7 @@ describe('the stand-in for Lambda', () => {
     [{type: 'stuck', at: 2}, 'Sandbox.Timedout', 2, 2],
     [{type: 'lingering', at: 1, seconds: 30}, 'Lambda.SdkClientException', 1, 3],
     [{type: 'lingering', at: 1, seconds: 61}, 'Lambda.SdkClientException', 1, 1],
+    [{type: 'pause', at: 1, seconds: 50}, undefined, 3, 3],
     [{type: 'slow', seconds: 5}, undefined, 3, 3],
     [{type: 'slow', seconds: 500}, 'Sandbox.Timedout', 0, 0],
     [{type: 'storage', at: 1}, 'DatelineError', 1, 1],

@@ -1,5 +1,5 @@
-/** What goes wrong with one invocation of a function. `at` counts its calls to the outside from 0; where it makes fewer, nothing
- *  goes wrong. */
+/** What goes wrong with one invocation of a function. `at` counts its calls to the outside from 0; where it makes fewer,
+ *  nothing goes wrong. */
 export type Fault =
   /** Refused before it begins: too many at once. */
   | {readonly type: 'throttled'}
@@ -13,6 +13,8 @@ export type Fault =
   | {readonly type: 'stuck'; readonly at: number}
   /** The caller takes it for lost, while it goes on after so many seconds. */
   | {readonly type: 'lingering'; readonly at: number; readonly seconds: number}
+  /** A call takes so many seconds. */
+  | {readonly type: 'pause'; readonly at: number; readonly seconds: number}
   /** Each call takes up to so many seconds. */
   | {readonly type: 'slow'; readonly seconds: number}
   /** A call to a storage fails, with nothing written. */
@@ -20,11 +22,10 @@ export type Fault =
   /** It is run twice at once; the first answer counts. */
   | {readonly type: 'twice'};
 
-/** A fault of any type, as chance has it. */
-export function drawFault(random: () => number): Fault {
+/** A fault of any type, as chance has it, for a function that makes so many calls when all goes well. */
+export function drawFault(random: () => number, calls: number): Fault {
   const pick = <T>(...options: T[]): T => options[Math.floor(random() * options.length)] as T;
-  // Most functions call less than ten times before anything is decided, publish some hundred times.
-  const at = Math.floor(random() * pick(4, 12, 120));
+  const at = Math.floor(random() * calls);
   const seconds = Math.ceil(random() * pick(5, 60, 600));
   return pick<Fault>(
     {type: 'throttled'},
@@ -34,6 +35,7 @@ export function drawFault(random: () => number): Fault {
     {type: 'crash', at, when: 'after'},
     {type: 'stuck', at},
     {type: 'lingering', at, seconds},
+    {type: 'pause', at, seconds},
     {type: 'slow', seconds: seconds / 10},
     {type: 'storage', at},
     {type: 'twice'},

@@ -4,7 +4,9 @@ import {matchesPattern} from './matches-pattern.ts';
 /** A rule of the template with what it leads to. */
 export interface BusRule {
   readonly name: string;
-  readonly pattern: unknown;
+  /** Of the events that it takes; absent where it runs on a schedule. */
+  readonly pattern?: unknown;
+  readonly schedule?: string;
   readonly targets: readonly BusTarget[];
 }
 
@@ -27,6 +29,7 @@ export interface Bus {
   readonly send: (event: unknown) => void;
   /** Resolves when everything that was sent has been delivered. */
   readonly delivered: () => Promise<void>;
+  readonly isBusy: () => boolean;
 }
 
 export interface BusOptions {
@@ -41,7 +44,7 @@ export function openBus({clock, random, rules, deliver, delivery}: BusOptions): 
   const pending = new Set<Promise<void>>();
   const send = (event: unknown) => {
     for (const {pattern, targets} of rules) {
-      if (!matchesPattern(pattern, event)) continue;
+      if (pattern === undefined || !matchesPattern(pattern, event)) continue;
       for (const target of targets) {
         const times = random() < delivery.twice ? 2 : 1;
         for (let time = 0; time < times; time++) {
@@ -55,5 +58,5 @@ export function openBus({clock, random, rules, deliver, delivery}: BusOptions): 
   const delivered = async () => {
     while (pending.size > 0) await Promise.all(pending);
   };
-  return {send, delivered};
+  return {send, delivered, isBusy: () => pending.size > 0};
 }

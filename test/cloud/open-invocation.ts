@@ -10,6 +10,8 @@ export interface Invocation {
   readonly lost: Promise<never>;
   /** Ends it from outside: it does nothing more. */
   readonly end: () => void;
+  /** How many calls it has made. */
+  readonly countCalls: () => number;
 }
 
 /** The clock stands still while an invocation works, and goes on while all that it does is wait for slow calls. */
@@ -47,6 +49,7 @@ export function openInvocation(
       reject(new StateError('Lambda.SdkClientException', `the connection broke at ${place}`));
       await sleep(fault.seconds);
     }
+    if (isDue && fault.type === 'pause') await sleep(fault.seconds);
     if (fault?.type === 'slow') await sleep(fault.seconds * random());
     if (isDead) return never();
     if (isDue && fault.type === 'storage') throw unreachable(place);
@@ -54,7 +57,7 @@ export function openInvocation(
     if (isDue && fault.type === 'crash' && fault.when === 'after') die('Lambda.Unknown', `at ${place}`);
     return isDead ? never() : result;
   };
-  return {call, lost, end};
+  return {call, lost, end, countCalls: () => calls};
 }
 
 /** A process that is gone gets no answer. */
