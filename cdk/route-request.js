@@ -5,6 +5,7 @@ import cf from 'cloudfront';
 // id the KeyValueStore names.
 const store = cf.kvs();
 
+// biome-ignore lint/correctness/noUnusedVariables: CloudFront calls it
 async function handler(event) {
   const request = event.request;
   const path = request.uri;
@@ -26,7 +27,7 @@ function isPlain(path) {
   let decoded;
   try {
     decoded = decodeURIComponent(path);
-  } catch (error) {
+  } catch (_error) {
     return false;
   }
   if (!decoded.startsWith('/') || decoded.length > 900) return false;
@@ -50,7 +51,7 @@ async function readCurrent() {
   try {
     const edition = await store.get('current');
     return /^[0-9a-f]{16}$/.test(edition) ? edition : undefined;
-  } catch (error) {
+  } catch (_error) {
     // The key isn't there before the first edition.
     return undefined;
   }

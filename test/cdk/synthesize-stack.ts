@@ -36,3 +36,16 @@ export interface Resource {
 export function resourcesOf(template: Template): Record<string, Resource> {
   return template.toJSON().Resources;
 }
+
+/** The resources of a type, by logical id. */
+export function findAll(template: Template, type: string): [id: string, resource: Resource][] {
+  return Object.entries(resourcesOf(template)).filter(([, {Type}]) => Type === type);
+}
+
+/** The one resource of a type whose logical id begins with `prefix`. */
+export function findOne(template: Template, type: string, prefix = ''): [id: string, resource: Resource] {
+  const found = findAll(template, type).filter(([id]) => id.startsWith(prefix));
+  const [first] = found;
+  if (!first || found.length > 1) throw new Error(`expected one ${type} ${prefix}…, found ${found.length}`);
+  return first;
+}

@@ -1,0 +1,58 @@
+import {describe, expect, it} from 'vitest';
+import {matchesPattern} from '../cloud/matches-pattern.ts';
+import {findOne, synthesizeStack} from './synthesize-stack.ts';
+
+const {template} = synthesizeStack();
+const [sources] = findOne(template, 'AWS::S3::Bucket', 'BucketsSources');
+const [site] = findOne(template, 'AWS::S3::Bucket', 'BucketsSite');
+const rule = (name: string) => findOne(template, 'AWS::Events::Rule', `Rebuild${name}`)[1].Properties;
+
+/** As S3 sends it, with a bucket of the template by its logical id. */
+const event = (bucket: string, key: string, type = 'Object Created') => ({
+  source: 'aws.s3',
+  'detail-type': type,
+  detail: {bucket: {name: {Ref: bucket}}, object: {key}},
+});
+const matches = (name: string, about: ReturnType<typeof event>) =>
+  matchesPattern(plain(rule(name).EventPattern), plain(about));
+
+describe('what starts a rebuild', () => {
+  it('a source that is uploaded or deleted', () => {
+    expect(matches('SourceChanged', event(sources, 'incoming/story.md'))).toBe(true);
+    expect(matches('SourceChanged', event(sources, 'incoming/sources/a.txt', 'Object Deleted'))).toBe(true);
+  });
+
+  it('nothing that a rebuild writes', () => {
+    expect(matches('SourceChanged', event(sources, 'runs/1/plan.json'))).toBe(false);
+    expect(matches('SourceChanged', event(site, 'editions/0123456789abcdef/index.html'))).toBe(false);
+    expect(matches('SourceChanged', event(site, 'current.json'))).toBe(false);
+    expect(matches('SourceChanged', event(sources, 'incoming/story.md', 'Object Tags Added'))).toBe(false);
+  });
+
+  it('the schedule, whether or not something came', () => {
+    expect(rule('Nightly')).toMatchObject({ScheduleExpression: 'cron(17 3 * * ? *)', State: 'ENABLED'});
+  });
+});
+
+describe('what lets the edge follow', () => {
+  it('every move of the pointer, and nothing else', () => {
+    expect(matches('PointerMoved', event(site, 'current.json'))).toBe(true);
+    expect(matches('PointerMoved', event(site, 'editions/0123456789abcdef/current.json'))).toBe(false);
+    expect(matches('PointerMoved', event(sources, 'incoming/current.json'))).toBe(false);
+  });
+});
+
+describe('an event that can not be delivered', () => {
+  it.each(['SourceChanged', 'Nightly', 'PointerMoved'])('of %s is tried for a day and then kept', (name) => {
+    const [queue] = findOne(template, 'AWS::SQS::Queue');
+    const [target] = rule(name).Targets as [Record<string, unknown>];
+    expect(target).toMatchObject({
+      DeadLetterConfig: {Arn: {'Fn::GetAtt': [queue, 'Arn']}},
+      RetryPolicy: {MaximumEventAgeInSeconds: 86_400, MaximumRetryAttempts: 185},
+    });
+  });
+});
+
+function plain(value: unknown) {
+  return JSON.parse(JSON.stringify(value).replaceAll(/\{"Ref":"(\w+)"\}/g, '"$1"'));
+}
