@@ -7,6 +7,7 @@ import type {Storage} from '../pipeline/model/storage.ts';
 import type {SourceBucket, SourceVersion} from '../pipeline/storage/source-bucket.ts';
 import {incoming} from '../pipeline/storage/source-bucket.ts';
 import type {Cloud} from './cloud.ts';
+import {digestState} from './digest-state.ts';
 import {digest, keepJson, keepObject} from './keep-object.ts';
 import {mapLimited} from './map-limited.ts';
 import type {ParseItem, RunPlan} from './payloads.ts';
@@ -23,13 +24,7 @@ export const plan: Stage<z.infer<typeof planPayload>, z.infer<typeof planResult>
   input: planPayload,
   output: planResult,
   run: async (_, cloud, {info, count}) => {
-    const versions = new Map((await cloud.sources.list()).map((version) => [version.file, version]));
-    const {story, bytes} = await readStoryVersion(cloud.sources, versions);
-    const parsing = listParsing(readStory('story.md', bytes).story);
-    const read = await mapLimited(parsing, (each) => readVersion(cloud, versions, each));
-    const sources = read.filter((found) => 'sha256' in found);
-    const unreadable = read.filter((found): found is Message => !('sha256' in found));
-    const {edition, seq, isCurrent} = await identify(cloud, bytes, sources);
+    const {story, bytes, parsing, sources, unreadable, edition, seq, isCurrent} = await readSettled(cloud);
     const run: RunPlan = {
       schema: 'run/1',
       edition,
@@ -62,6 +57,27 @@ export const plan: Stage<z.infer<typeof planPayload>, z.infer<typeof planResult>
 };
 
 export const handler = serve(plan);
+
+/** The sources with the number of their run, which is above that of every run that saw an earlier state of them, and below
+ *  that of every run that sees a later one: they stood still while it was taken, or all is read again. */
+async function readSettled(cloud: Cloud) {
+  for (;;) {
+    const listed = await cloud.sources.list();
+    const read = await readSources(cloud, listed);
+    const numbered = await identify(cloud, read.bytes, read.sources);
+    if (digestState(await cloud.sources.list()) === digestState(listed)) return {...read, ...numbered};
+  }
+}
+
+async function readSources(cloud: Cloud, listed: readonly SourceVersion[]) {
+  const versions = new Map(listed.map((version) => [version.file, version]));
+  const {story, bytes} = await readStoryVersion(cloud.sources, versions);
+  const parsing = listParsing(readStory('story.md', bytes).story);
+  const read = await mapLimited(parsing, (each) => readVersion(cloud, versions, each));
+  const sources = read.filter((found) => 'sha256' in found);
+  const unreadable = read.filter((found): found is Message => !('sha256' in found));
+  return {story, bytes, parsing, sources, unreadable};
+}
 
 async function readStoryVersion(
   sources: SourceBucket,
@@ -96,13 +112,14 @@ async function readVersion(
   return {file, key, versionId, sha256, ...(options.as ? {as: options.as} : {}), eventSet};
 }
 
-/** The edition's id, and the number of the run; that of the current edition is no run's. */
+/** The edition's id, the number of the run, and whether nothing is left to do: the edition is current, and no run has begun
+ *  since that would replace it. */
 async function identify({site, code}: Cloud, storyBytes: Uint8Array, sources: readonly ParseItem[]) {
   const inputs = sources.map(({file, sha256}) => ({path: file, sha256}));
   const {id} = planInputs({path: 'story.md', sha256: digest(storyBytes)}, inputs, code);
+  const seq = await claimSeq(site, id);
   const pointer = await readPointer(site);
-  const isCurrent = pointer?.edition === id;
-  return {edition: id, seq: isCurrent ? pointer.seq : await claimSeq(site, id), isCurrent};
+  return {edition: id, seq, isCurrent: pointer?.edition === id && pointer.seq >= seq};
 }
 
 async function listMissing(work: Storage, code: string, sources: readonly ParseItem[]): Promise<ParseItem[]> {

@@ -1,7 +1,6 @@
 import {z} from 'zod';
 import type {Storage} from '../pipeline/model/storage.ts';
-import type {SourceVersion} from '../pipeline/storage/source-bucket.ts';
-import {digest} from './keep-object.ts';
+import {digestState} from './digest-state.ts';
 import {settlePayload, settleResult} from './payloads.ts';
 import {type Stage, serve} from './serve.ts';
 
@@ -27,10 +26,6 @@ export const settle: Stage<z.infer<typeof settlePayload>, z.infer<typeof settleR
 };
 
 export const handler = serve(settle);
-
-function digestState(versions: readonly SourceVersion[]): string {
-  return digest(JSON.stringify(versions.map(({key, versionId}) => [key, versionId])));
-}
 
 /** Whether `execution` has the rebuild of this state: not where another claimed it and nothing was claimed since. */
 async function claimState(work: Storage, claim: z.infer<typeof claimSchema>): Promise<boolean> {

@@ -275,6 +275,17 @@ describe.each(storageKinds.map((kind) => [titleOf(kind), kind] as const))('publi
       });
     });
 
+    it('a run for the current edition takes its number, or a new one where another has begun since', async () => {
+      const current = await publish({source: first}, 7);
+      expect(await claimSeq(place.storage, current.edition)).toBe(7);
+      const later = await claimSeq(place.storage, makeTestEdition({source: changed}).manifest.edition);
+      expect(later).toBe(8);
+      const back = await claimSeq(place.storage, current.edition);
+      expect(back).toBe(9);
+      expect((await publish({source: first}, back)).status).toBe('unchanged');
+      expect((await publish({source: changed}, later)).status).toBe('superseded');
+    });
+
     it('a build shows what was built, whatever the gate thinks', async () => {
       await publish({source: first});
       const edition = makeTestEdition({source: changed});
