@@ -1,62 +1,44 @@
 import {DatelineError} from '../messages.ts';
-import type {ChartAssets} from '../model/chart-assets.ts';
 import type {Figure, FigureSpec} from '../model/figure.ts';
 import type {Message} from '../model/message.ts';
-import {citeFigure} from './cite-figure.ts';
-import {describeFigure} from './describe-figure.ts';
-import {measureText, type TextMeasure} from './measure-text.ts';
-import {loadRasterizer} from './rasterize-svg.ts';
-import {tabulateFigure} from './tabulate-figure.ts';
-import {writeData} from './write-data.ts';
+import type {DrawMaterials} from './draw-whole.ts';
 
-/** What drawing needs beside the figures themselves. */
-export interface DrawOptions {
-  /** Fonts and rasterizer; `chartAssetModules` in the model says where each is found. */
-  readonly assets: ChartAssets;
-  /** Where the report is published, such as `https://example.org/story/`; without it images name no address. */
-  readonly site?: string;
-  /** Whether PNGs are drawn, which takes most of the time; without them their files are empty. True where absent. */
-  readonly images?: boolean;
+export interface DrawOptions extends DrawMaterials {
   /** Told of figures that are withheld; without it, the first one throws. */
   readonly onMessage?: (message: Message) => void;
+  /** Gives figures that were drawn before; without it, each is drawn. */
+  readonly recall?: RecallFigure;
 }
+
+/** What a figure depends on, beside the code, its fonts and its rasterizer. */
+export type FigureSubject = {readonly spec: FigureSpec} & Pick<DrawMaterials, 'site' | 'images'>;
+
+/** A figure as it was drawn before, or as `draw` draws it now: the two are the same. */
+export type RecallFigure = (subject: FigureSubject, draw: () => Promise<Figure>) => Promise<Figure>;
 
 /** Draws each figure: inline drawings, downloads, the data as a table. In the order given, without those withheld. */
 export async function drawFigures(specs: readonly FigureSpec[], options: DrawOptions): Promise<Figure[]> {
-  const text = measureText(options.assets);
+  const {recall = drawAnyway, site, images = true, onMessage} = options;
   const figures: Figure[] = [];
   for (const spec of specs) {
     try {
-      figures.push(await drawMeasured(spec, options, text));
+      const subject = {spec, images, ...(site ? {site} : {})};
+      figures.push(await recall(subject, () => drawFigure(spec, options)));
     } catch (error) {
-      if (!(error instanceof DatelineError) || !options.onMessage) throw error;
-      error.problems.forEach(options.onMessage);
+      if (!(error instanceof DatelineError) || !onMessage) throw error;
+      error.problems.forEach(onMessage);
     }
   }
   return figures;
 }
 
-/** Draws one figure. A character that the fonts lack throws a DatelineError naming it (`figure-glyph-missing`). */
-export function drawFigure(spec: FigureSpec, options: DrawOptions): Promise<Figure> {
-  return drawMeasured(spec, options, measureText(options.assets));
+/** Draws one figure. A character that the fonts lack throws a DatelineError naming it (`figure-glyph-missing`).
+ *  What draws is costly to import: whoever draws nothing doesn't pay for it. */
+export async function drawFigure(spec: FigureSpec, options: DrawOptions): Promise<Figure> {
+  const {drawWhole} = await import('./draw-whole.ts');
+  return drawWhole(spec, options);
 }
 
-/** jsdom and Plot are costly to import: whoever draws nothing doesn't pay for them. */
-async function drawMeasured(
-  spec: FigureSpec,
-  {assets, site, images = true}: DrawOptions,
-  text: TextMeasure,
-): Promise<Figure> {
-  const {drawImages} = await import('./draw-images.ts');
-  if (images) await loadRasterizer(assets);
-  const alt = describeFigure(spec);
-  const data = writeData(spec);
-  const about = citeFigure(spec, alt, data.digest, site);
-  const {id, chart, title, subtitle, notes, source, credit} = spec;
-  return {
-    ...{id, chart, title, subtitle, notes, source, credit, alt},
-    digest: data.digest,
-    table: tabulateFigure(spec.tally),
-    ...drawImages(spec, {about, data, text, assets, images}),
-  };
+function drawAnyway(_subject: FigureSubject, draw: () => Promise<Figure>): Promise<Figure> {
+  return draw();
 }

@@ -2,6 +2,7 @@ import {makeEdition} from '../flow/make-edition.ts';
 import {type PublishResult, publish} from '../flow/publish.ts';
 import {openStorage} from '../storage/open-storage.ts';
 import {locateMessages, withLocatedProblems} from './locate-messages.ts';
+import {openCraft} from './open-craft.ts';
 import type {Outcome} from './outcome.ts';
 import {readInputs} from './read-inputs.ts';
 import {showProgress} from './show-progress.ts';
@@ -15,7 +16,8 @@ export interface BuildOptions {
 export async function build(storyFolder: string | undefined, {out, strict}: BuildOptions): Promise<Outcome> {
   const progress = showProgress();
   const inputs = await readInputs(storyFolder);
-  const made = await withLocatedProblems(inputs.storyPath, () => makeEdition(inputs, progress.stage));
+  await using craft = openCraft(inputs);
+  const made = await withLocatedProblems(inputs.storyPath, () => makeEdition(inputs, progress.stage, craft));
   const {edition} = made;
 
   progress.stage('write');

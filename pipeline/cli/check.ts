@@ -9,6 +9,7 @@ import type {Storage} from '../model/storage.ts';
 import type {Check, Tally, Value} from '../model/tally.ts';
 import {openStorage} from '../storage/open-storage.ts';
 import {locateMessages, withLocatedProblems} from './locate-messages.ts';
+import {openCraft} from './open-craft.ts';
 import type {Outcome} from './outcome.ts';
 import {readInputs} from './read-inputs.ts';
 
@@ -22,7 +23,8 @@ export interface CheckOptions {
  *  current edition prints. 1 where a check fails, or where such a number is lost or another one now. */
 export async function check(storyFolder: string | undefined, options: CheckOptions): Promise<Outcome> {
   const inputs = await readInputs(storyFolder);
-  const tallied = await withLocatedProblems(inputs.storyPath, () => tallySources(inputs));
+  await using craft = openCraft(inputs);
+  const tallied = await withLocatedProblems(inputs.storyPath, () => tallySources(inputs, undefined, craft));
   const published = await readPublished(await openStorage(options.against), tallied.story.front.title);
   const drift = published ? findDrift(tallied, published) : [];
   const {checks} = tallied.tallies;

@@ -3,6 +3,7 @@ import {identifyPlanned, makeEdition} from '../flow/make-edition.ts';
 import {type PublishResult, publish as publishEdition} from '../flow/publish.ts';
 import {openStorage} from '../storage/open-storage.ts';
 import {locateMessages, withLocatedProblems} from './locate-messages.ts';
+import {openCraft} from './open-craft.ts';
 import type {Outcome} from './outcome.ts';
 import {readInputs} from './read-inputs.ts';
 import {showProgress} from './show-progress.ts';
@@ -22,7 +23,8 @@ export async function publish(
   const storage = await openStorage(to);
   // The number is taken before the work is done: of two runs, the one that began later wins.
   const seq = await claimSeq(storage, identifyPlanned(inputs));
-  const made = await withLocatedProblems(inputs.storyPath, () => makeEdition(inputs, progress.stage));
+  await using craft = openCraft(inputs);
+  const made = await withLocatedProblems(inputs.storyPath, () => makeEdition(inputs, progress.stage, craft));
   const {edition} = made;
   const messages = locateMessages(made.messages, inputs.storyPath);
   if (strict && messages.some(({severity}) => severity === 'warning')) {

@@ -10,11 +10,16 @@ import {readStoryFolder, readStorySource} from '../storage/read-story-folder.ts'
 /** In bytes; larger files are not read at all. What a document may hold is the parser's to say. */
 const sourceLimit = 64 * 1024 * 1024;
 
+/** With the code itself: what a stage runs is a part of it. */
+export interface Inputs extends EditionSources {
+  readonly codeFiles: readonly {readonly path: string; readonly bytes: Uint8Array}[];
+}
+
 /** Everything that the edition of a story depends on, read from disk. Throws what makes the story unusable (exit 2). */
-export async function readInputs(storyFolder: string | undefined): Promise<EditionSources> {
+export async function readInputs(storyFolder: string | undefined): Promise<Inputs> {
   const story = await readStoryInputs(storyFolder);
-  const [code, assets, chartAssets] = await Promise.all([readCode(), readAssets(), readChartAssets()]);
-  return {...story, code: digestCode(code), assets, chartAssets};
+  const [codeFiles, assets, chartAssets] = await Promise.all([readCode(), readAssets(), readChartAssets()]);
+  return {...story, codeFiles, code: digestCode(codeFiles), assets, chartAssets};
 }
 
 /** The part of it that whoever writes the story changes. Throws as `readInputs` does. */

@@ -10,6 +10,11 @@ export function print(text: string): Promise<boolean> {
   return writeOut(neutralize(text));
 }
 
+/** Prints bytes to standard output: text in UTF-8 that is neutralized already. Otherwise as `print`. */
+export function printBytes(bytes: Uint8Array): Promise<boolean> {
+  return writeOut(bytes);
+}
+
 /** Prints a line of JSON to standard output; characters that could steer a terminal are escaped, as JSON does. */
 export function printJson(value: unknown): Promise<boolean> {
   return writeOut(`${toSafeJson(value)}\n`);
@@ -40,11 +45,11 @@ function erase(): string {
   return code;
 }
 
-function writeOut(text: string): Promise<boolean> {
+function writeOut(content: string | Uint8Array): Promise<boolean> {
   if (isShown) process.stderr.write(erase());
   if (isClosed) return Promise.resolve(false);
   return new Promise((resolve, reject) => {
-    process.stdout.write(text, (error) => {
+    process.stdout.write(content, (error) => {
       if (!error) return resolve(true);
       isClosed = (error as NodeJS.ErrnoException).code === 'EPIPE';
       return isClosed ? resolve(false) : reject(error);

@@ -8,9 +8,11 @@ import type {ChartAssets} from '../model/chart-assets.ts';
 import type {EventSet} from '../model/event-set.ts';
 import type {Message} from '../model/message.ts';
 import {parseFrontMatter} from '../story/parse-front-matter.ts';
-import {keepUnchanged} from './keep-unchanged.ts';
-import {type Craft, type OnStage, tallySources} from './make-edition.ts';
+import {type KeptCraft, keepUnchanged} from './keep-unchanged.ts';
+import type {OnStage} from './make-edition.ts';
 import {parse} from './parse.ts';
+import {listParsing} from './plan.ts';
+import {type TalliedStory, tallyStory} from './tally.ts';
 
 export interface DraftInput {
   /** In order, each with the path that it will have in the story's folder. */
@@ -76,11 +78,10 @@ function makeSound(
 }
 
 /** What a build would say of the story itself, errors and warnings, and the tallies whose second way disagrees. */
-function tryStory(text: string, sources: ReadonlyMap<string, Uint8Array>, craft: Craft): Message[] {
-  const input = {storyPath: 'story.md', storyBytes: new TextEncoder().encode(text), sources};
+function tryStory(text: string, sources: ReadonlyMap<string, Uint8Array>, craft: KeptCraft): Message[] {
   try {
-    const {messages, tallies, story} = tallySources(input, undefined, craft);
-    const own = messages.filter(({path, severity}) => path === input.storyPath && severity !== 'info');
+    const {messages, tallies, story} = tallyDraft(text, sources, craft);
+    const own = messages.filter(({path, severity}) => path === 'story.md' && severity !== 'info');
     const held = tallies.checks.filter(({role, verdict}) => role === 'gate' && verdict !== 'agrees');
     const places = held.flatMap(({id, reason}) => {
       const index = (story.front.tallies ?? []).findIndex((tally) => id.startsWith(`${tally.id}.`));
@@ -92,6 +93,19 @@ function tryStory(text: string, sources: ReadonlyMap<string, Uint8Array>, craft:
     if (error instanceof DatelineError) return [...error.problems];
     throw error;
   }
+}
+
+function tallyDraft(
+  text: string,
+  sources: ReadonlyMap<string, Uint8Array>,
+  {readStory, parse: parseKept}: KeptCraft,
+): TalliedStory {
+  const read = readStory('story.md', new TextEncoder().encode(text));
+  const eventSets = listParsing(read.story).flatMap(({file, options}) => {
+    const bytes = sources.get(file);
+    return bytes ? [parseKept(file, bytes, options)] : [];
+  });
+  return tallyStory(read, eventSets, []);
 }
 
 function toMessage(text: string, offset: number, reason: string): Message {

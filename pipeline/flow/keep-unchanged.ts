@@ -9,6 +9,7 @@ import {readStory} from './plan.ts';
 
 /** A craft that remembers, for whoever makes editions of one story again and again. */
 export interface KeptCraft extends Craft {
+  readonly parse: typeof parse;
   /** To be called after each edition that was made: what it didn't use is forgotten. */
   settle(): void;
   /** The bytes of a PNG of the last edition, drawn now; undefined where it has no such file. */
@@ -30,6 +31,8 @@ export function keepUnchanged(): KeptCraft {
   const parsed = openMemory<EventSet>();
   const drawn = openMemory<Promise<Drawn>>();
   const whole = openMemory<Promise<Figure>>();
+  const parseKept: typeof parse = (path, bytes, options = {}) =>
+    parsed.get(JSON.stringify([path, digestOf(bytes), options]), () => parse(path, bytes, options));
   return {
     settle() {
       stories.settle();
@@ -39,8 +42,10 @@ export function keepUnchanged(): KeptCraft {
     },
     readStory: (path, bytes) =>
       stories.get(JSON.stringify([path, digestOf(bytes)]), () => readStory(path, bytes)),
-    parse: (path, bytes, options = {}) =>
-      parsed.get(JSON.stringify([path, digestOf(bytes), options]), () => parse(path, bytes, options)),
+    parse: parseKept,
+    *ingest(tasks) {
+      for (const {file, bytes, options} of tasks) yield parseKept(file, bytes, options);
+    },
     async draw(specs, options) {
       const all = await Promise.all(
         specs.map((spec) => drawn.get(keyOf(spec, options), () => drawLightly(spec, options))),

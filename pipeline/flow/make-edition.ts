@@ -4,7 +4,7 @@ import type {ChartAssets} from '../model/chart-assets.ts';
 import type {EventSet} from '../model/event-set.ts';
 import type {Message} from '../model/message.ts';
 import type {Story} from '../model/story.ts';
-import {parse} from './parse.ts';
+import {type Ingest, ingestHere} from './ingest.ts';
 import {listParsing, plan, readStory} from './plan.ts';
 import {renderEdition} from './render.ts';
 import {type TalliedStory, tallyStory} from './tally.ts';
@@ -29,20 +29,20 @@ export interface MadeEdition extends TalliedStory {
 /** Told as each stage begins, and for each document that is parsed. */
 export type OnStage = (stage: 'plan' | 'parse' | 'tally' | 'render', done?: number, total?: number) => void;
 
-/** How story and documents are parsed and figures drawn, where not anew each time: see `keepUnchanged`. */
+/** Who reads, parses and draws, where it isn't all done here and now: threads, caches. The edition is the same. */
 export interface Craft {
   readonly readStory: typeof readStory;
-  readonly parse: typeof parse;
+  readonly ingest: Ingest;
   readonly draw: typeof drawFigures;
 }
 
-/** All stages but publish, in one process. Throws a `DatelineError` (exit 2) where the story or every source is unusable. */
+/** All stages but publish. Throws a `DatelineError` (exit 2) where the story or every source is unusable. */
 export async function makeEdition(
   input: EditionSources,
   onStage: OnStage = () => {},
   craft: Partial<Craft> = {},
 ): Promise<MadeEdition> {
-  const tallied = tallySources(input, onStage, craft);
+  const tallied = await tallySources(input, onStage, craft);
   onStage('render');
   const planned = plan(input.storyBytes, readable(input.sources), input.code);
   const located = locate(tallied, input.storyPath);
@@ -63,14 +63,14 @@ function locate({story, eventSets, tallies, messages}: TalliedStory, storyPath: 
 }
 
 /** The stages up to the tallies; throws as `makeEdition` does. */
-export function tallySources(
+export async function tallySources(
   input: Pick<EditionSources, 'storyPath' | 'storyBytes' | 'sources'>,
   onStage: OnStage = () => {},
   craft: Partial<Craft> = {},
-): TalliedStory {
+): Promise<TalliedStory> {
   onStage('plan');
   const {story, messages} = (craft.readStory ?? readStory)(input.storyPath, input.storyBytes);
-  const eventSets = parseAll(story, input.sources, onStage, craft.parse ?? parse);
+  const eventSets = await parseAll(story, input.sources, onStage, craft.ingest ?? ingestHere);
   onStage('tally');
   return tallyStory({story, messages}, eventSets, unreadable(input.sources));
 }
@@ -80,18 +80,23 @@ export function identifyPlanned({storyBytes, sources, code}: EditionSources): st
   return plan(storyBytes, readable(sources), code).id;
 }
 
-function parseAll(
+async function parseAll(
   story: Story,
   sources: EditionSources['sources'],
   onStage: OnStage,
-  parseOne: Craft['parse'],
-): EventSet[] {
-  const parsing = listParsing(story);
-  return parsing.flatMap(({file, options}, index) => {
-    onStage('parse', index, parsing.length);
+  ingest: Ingest,
+): Promise<EventSet[]> {
+  const tasks = listParsing(story).flatMap(({file, options}) => {
     const bytes = sources.get(file);
-    return bytes instanceof Uint8Array ? [parseOne(file, bytes, options)] : [];
+    return bytes instanceof Uint8Array ? [{file, bytes, options}] : [];
   });
+  const eventSets: EventSet[] = [];
+  if (tasks.length > 0) onStage('parse', 0, tasks.length);
+  for await (const eventSet of ingest(tasks)) {
+    eventSets.push(eventSet);
+    if (eventSets.length < tasks.length) onStage('parse', eventSets.length, tasks.length);
+  }
+  return eventSets;
 }
 
 function readable(sources: EditionSources['sources']): Map<string, Uint8Array> {

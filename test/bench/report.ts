@@ -20,7 +20,7 @@ export const bench: Bench = {
   prepare: async () => {
     const inputs = await readInputs(undefined);
     const edition = await openStoryEdition();
-    const {story, eventSets, tallies, messages} = tallySources(inputs, () => {});
+    const {story, eventSets, tallies, messages} = await tallySources(inputs);
     const about = {id: '0'.repeat(16), code: inputs.code};
     const input = {story, tallies, figures: [], eventSets, edition: about, messages, assets: inputs.assets};
     const pages = writeReport(input).filter(({path}) => path.endsWith('.html'));

@@ -13,8 +13,8 @@ export function draftTexts(texts: NamedTexts): DraftedStory {
 }
 
 /** What a build says of a drafted story itself: its errors and warnings, and the checks that would hold it. */
-export function problemsOf(text: string, texts: NamedTexts): string[] {
-  const {messages, tallies} = tallySources({
+export async function problemsOf(text: string, texts: NamedTexts): Promise<string[]> {
+  const {messages, tallies} = await tallySources({
     storyPath: 'story.md',
     storyBytes: new TextEncoder().encode(text),
     sources: new Map(toDocuments(texts).map(({file, bytes}) => [file, bytes])),

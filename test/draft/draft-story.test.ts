@@ -14,8 +14,8 @@ describe('a drafted story', () => {
   const texts = {'harbour.txt': harbour, 'herring.csv': herring};
   const {text, front} = draftTexts(texts);
 
-  it('passes the check, without an error, a warning or a number typed by hand', () => {
-    expect(problemsOf(text, texts)).toEqual([]);
+  it('passes the check, without an error, a warning or a number typed by hand', async () => {
+    expect(await problemsOf(text, texts)).toEqual([]);
   });
 
   it('says of a source what is known, and of the rest that it isn’t stated', () => {
@@ -70,7 +70,7 @@ describe('a drafted story', () => {
     expect(text).toMatch(/standfirst: Suggested by a program/);
   });
 
-  it('keeps its choices right: each works once its comment marks are gone', () => {
+  it('keeps its choices right: each works once its comment marks are gone', async () => {
     const told = draftTexts({'relations.txt': relations}).text;
     const entries = [...told.matchAll(/^# A choice: move[^\n]*\n((?:# [^\n]*\n)*?)(?=# A choice|---)/gm)];
     expect(entries).toHaveLength(2);
@@ -80,12 +80,12 @@ describe('a drafted story', () => {
         .replace('\ntallies:\n', `\ntallies:\n${indent(tally)}`)
         .replace('\nfigures:\n', `\nfigures:\n${indent(figure)}`)
         .concat(`\n::figure{#${/id: (\S+)/.exec(figure)?.[1]}}\n`);
-      expect(problemsOf(chosen, {'relations.txt': relations})).toEqual([]);
+      expect(await problemsOf(chosen, {'relations.txt': relations})).toEqual([]);
     }
     const actors = /^# (actors:\n(?:#[^\n]*\n)+)/m.exec(told)?.[1]?.replace(/^# /gm, '') ?? '';
     expect(actors).toContain('colour: first');
     expect(
-      problemsOf(told.replace('\ndates:\n', `\n${actors}dates:\n`), {'relations.txt': relations}),
+      await problemsOf(told.replace('\ndates:\n', `\n${actors}dates:\n`), {'relations.txt': relations}),
     ).toEqual([]);
   });
 
@@ -150,9 +150,9 @@ describe('a draft from awkward documents', () => {
     ['documents of one title', {'a.txt': harbour, 'b.txt': `${harbour} In 1990 Ostby declared war.`}],
   ];
 
-  it.each(cases)('%s: passes the check', (_, texts) => {
+  it.each(cases)('%s: passes the check', async (_, texts) => {
     const {text} = draftTexts(texts);
-    expect(problemsOf(text, texts)).toEqual([]);
+    expect(await problemsOf(text, texts)).toEqual([]);
   });
 
   it('tells where nothing was found', () => {
@@ -185,14 +185,14 @@ const piece = fc.oneof(
 const document = fc.array(piece, {minLength: 1, maxLength: 14}).map((pieces) => pieces.join(''));
 
 describe('whatever stands in a document', () => {
-  it('gives a story that passes the check, or a message', () => {
-    fc.assert(
-      fc.property(
+  it('gives a story that passes the check, or a message', async () => {
+    await fc.assert(
+      fc.asyncProperty(
         fc.constantFrom('a.txt', 'a.md', 'a.html', 'a.wiki', 'a.csv'),
         document,
-        (name, content) => {
+        async (name, content) => {
           const texts = {[name]: content, 'harbour.txt': harbour};
-          expect(problemsOf(draftTexts(texts).text, texts)).toEqual([]);
+          expect(await problemsOf(draftTexts(texts).text, texts)).toEqual([]);
         },
       ),
       {numRuns: 60},

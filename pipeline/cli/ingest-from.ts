@@ -1,0 +1,43 @@
+import {type Ingest, identifyEventSet, type ParseTask} from '../flow/ingest.ts';
+import {mapInOrder} from '../flow/map-in-order.ts';
+import {unpackEventSet} from '../flow/pack-event-set.ts';
+import type {Cache} from '../model/cache.ts';
+import {openPool, type Pool} from './open-pool.ts';
+
+/** In bytes of sources that are parsed or wait for their turn. */
+const heldAtOnce = 24 * 1024 * 1024;
+const leastWeight = 64 * 1024;
+
+interface KeyedTask {
+  readonly task: ParseTask;
+  readonly key: string;
+}
+
+/** Takes event sets from the cache, and has those that it lacks parsed by a pool. `code` is the digest of the parse stage. */
+export function ingestFrom(cache: Cache, code: string): Ingest {
+  return async function* (tasks) {
+    const keyed = tasks.map((task): KeyedTask => ({task, key: identifyEventSet(task, code)}));
+    const missing = await findMissing(cache, keyed);
+    await using pool = openPool(
+      missing.reduce((sum, {bytes}) => sum + bytes.length, 0),
+      missing.length,
+    );
+    yield* mapInOrder(keyed, async (one) => unpackEventSet(await findPacked(cache, pool, one)), {
+      weigh: ({task}) => Math.max(leastWeight, task.bytes.length),
+      most: heldAtOnce,
+    });
+  };
+}
+
+async function findMissing(cache: Cache, keyed: readonly KeyedTask[]): Promise<ParseTask[]> {
+  const found = await Promise.all(keyed.map(({key}) => cache.has('event-sets', key)));
+  return keyed.filter((_, index) => !found[index]).map(({task}) => task);
+}
+
+async function findPacked(cache: Cache, pool: Pool, {task, key}: KeyedTask): Promise<Uint8Array> {
+  const kept = await cache.read('event-sets', key);
+  if (kept) return kept;
+  const packed = await pool.packSource(task);
+  await cache.write('event-sets', key, packed);
+  return packed;
+}

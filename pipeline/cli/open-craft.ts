@@ -1,0 +1,47 @@
+import {createHash} from 'node:crypto';
+import {deserialize, serialize} from 'node:v8';
+import {drawFigures, type RecallFigure} from '../charts/draw-figures.ts';
+import {canonicalJson} from '../edition/canonical-json.ts';
+import {digestStage} from '../edition/digest-stage.ts';
+import type {Craft} from '../flow/make-edition.ts';
+import type {Cache} from '../model/cache.ts';
+import type {ChartAssets} from '../model/chart-assets.ts';
+import type {Figure} from '../model/figure.ts';
+import {openCache} from '../storage/open-cache.ts';
+import {ingestFrom} from './ingest-from.ts';
+import type {Inputs} from './read-inputs.ts';
+
+/** A craft that parses on several threads and keeps what it made, by digest of all that it depends on: sources, options,
+ *  code of the stage, its packages, and the Node that runs it. Disposed of when the edition is made. */
+export function openCraft({
+  codeFiles,
+  chartAssets,
+}: Pick<Inputs, 'codeFiles' | 'chartAssets'>): Pick<Craft, 'ingest' | 'draw'> & AsyncDisposable {
+  const cache = openCache();
+  const codeOf = (entry: string) => `${process.version} ${digestStage(codeFiles, entry)}`;
+  const drawing = `${codeOf('pipeline/charts/draw-whole.ts')} ${digestAssets(chartAssets)}`;
+  const recall = recallFrom(cache, drawing);
+  return {
+    ingest: ingestFrom(cache, codeOf('pipeline/flow/parse.ts')),
+    draw: (specs, options) => drawFigures(specs, {...options, recall}),
+    [Symbol.asyncDispose]: () => cache.tidy(),
+  };
+}
+
+function recallFrom(cache: Cache, code: string): RecallFigure {
+  return async (subject, draw) => {
+    const key = createHash('sha256').update(canonicalJson({subject, code})).digest('hex');
+    const kept = await cache.read('figures', key);
+    if (kept) return deserialize(kept) as Figure;
+    const figure = await draw();
+    await cache.write('figures', key, serialize(figure));
+    return figure;
+  };
+}
+
+function digestAssets({regular, semibold, rasterizer}: ChartAssets): string {
+  const hash = createHash('sha256');
+  for (const bytes of [regular, semibold, rasterizer])
+    hash.update(createHash('sha256').update(bytes).digest());
+  return hash.digest('hex');
+}

@@ -1,0 +1,73 @@
+import {createHash, randomUUID} from 'node:crypto';
+import {access, mkdir, readdir, readFile, rename, rm, stat, writeFile} from 'node:fs/promises';
+import {dirname, join} from 'node:path';
+import type {Cache, CacheKind} from '../model/cache.ts';
+
+const digestLength = 16;
+
+/** A cache in a folder: each entry is a file that begins with a digest of the rest, so that a damaged one is told from a
+ *  whole one. Files are renamed into place: several processes may use it at once. A full or read-only disk keeps nothing
+ *  and fails nothing. `most` is in bytes, of all entries after `tidy`. */
+export function folderCache(root: string, most: number): Cache {
+  const fileOf = (kind: CacheKind, key: string) => join(root, kind, key.slice(0, 2), key);
+  let isChanged = false;
+  return {
+    has: (kind, key) => succeeds(access(fileOf(kind, key))),
+    read: async (kind, key) => openEntry(await readFile(fileOf(kind, key)).catch(() => undefined)),
+    async write(kind, key, bytes) {
+      if (await succeeds(writeEntry(fileOf(kind, key), bytes))) isChanged = true;
+    },
+    async tidy() {
+      if (isChanged) await succeeds(dropOldest(root, most));
+      isChanged = false;
+    },
+  };
+}
+
+function openEntry(entry: Buffer | undefined): Uint8Array | undefined {
+  if (!entry) return undefined;
+  const bytes = entry.subarray(digestLength);
+  return digest(bytes).equals(entry.subarray(0, digestLength)) ? bytes : undefined;
+}
+
+async function writeEntry(file: string, bytes: Uint8Array): Promise<void> {
+  const draft = `${file}.${randomUUID()}`;
+  await mkdir(dirname(file), {recursive: true});
+  try {
+    await writeFile(draft, [digest(bytes), bytes]);
+    await rename(draft, file);
+  } finally {
+    await rm(draft, {force: true});
+  }
+}
+
+/** By the time of writing, which costs readers nothing: what is still asked for is written anew, and young again. */
+async function dropOldest(root: string, most: number): Promise<void> {
+  const entries = await readdir(root, {recursive: true, withFileTypes: true});
+  const files = await Promise.all(
+    entries
+      .filter((entry) => entry.isFile())
+      .map(async ({parentPath, name}) => {
+        const file = join(parentPath, name);
+        const {size, mtimeMs} = await stat(file);
+        return {file, size, mtimeMs};
+      }),
+  );
+  let left = files.reduce((sum, {size}) => sum + size, 0);
+  for (const {file, size} of files.sort((a, b) => a.mtimeMs - b.mtimeMs)) {
+    if (left <= most) break;
+    await rm(file, {force: true});
+    left -= size;
+  }
+}
+
+function digest(bytes: Uint8Array): Buffer {
+  return createHash('sha256').update(bytes).digest().subarray(0, digestLength);
+}
+
+function succeeds(work: Promise<unknown>): Promise<boolean> {
+  return work.then(
+    () => true,
+    () => false,
+  );
+}
