@@ -57,7 +57,7 @@ describe('a bundle', () => {
     'of %s refuses a payload that is none, by name and with what it expected',
     async (stage) => {
       const environment = {POWERTOOLS_LOG_LEVEL: 'SILENT', KEY_VALUE_STORE_ARN: arn};
-    const {error} = await bundles.invoke(stage, 'nonsense', environment);
+      const {error} = await bundles.invoke(stage, 'nonsense', environment);
       if (stage === 'reconcile') expect(error?.message).toBe('the environment lacks SITE_BUCKET');
       else
         expect(error).toMatchObject({

@@ -3,6 +3,8 @@ import {readdir, readFile} from 'node:fs/promises';
 import {join, relative} from 'node:path';
 import {CreateBucketCommand, PutBucketVersioningCommand, PutObjectCommand} from '@aws-sdk/client-s3';
 import {connectS3} from '../../pipeline/storage/connect-s3.ts';
+// Gives this process the credentials of the tests' S3.
+import '../storage/open-test-storages.ts';
 
 export interface CloudBuckets {
   readonly sources: string;
