@@ -8,14 +8,15 @@ import {talliesFileSchema} from '../model/edition.ts';
 import type {Storage} from '../model/storage.ts';
 import type {Check, Tally, Value} from '../model/tally.ts';
 import {openStorage} from '../storage/open-storage.ts';
+import {chooseOut} from './choose-out.ts';
 import {locateMessages, withLocatedProblems} from './locate-messages.ts';
 import {openCraft} from './open-craft.ts';
 import type {Outcome} from './outcome.ts';
 import {readInputs} from './read-inputs.ts';
 
 export interface CheckOptions {
-  /** Where the edition is that readers have. */
-  readonly against: string;
+  /** Where the edition is that readers have; as `chooseOut` chooses where absent. */
+  readonly against?: string;
   readonly strict?: boolean;
 }
 
@@ -25,7 +26,8 @@ export async function check(storyFolder: string | undefined, options: CheckOptio
   const inputs = await readInputs(storyFolder);
   await using craft = openCraft(inputs);
   const tallied = await withLocatedProblems(inputs.storyPath, () => tallySources(inputs, undefined, craft));
-  const published = await readPublished(await openStorage(options.against), tallied.story.front.title);
+  const against = options.against ?? (await chooseOut(storyFolder));
+  const published = await readPublished(await openStorage(against), tallied.story.front.title);
   const drift = published ? findDrift(tallied, published) : [];
   const {checks} = tallied.tallies;
   const failed =
@@ -36,7 +38,7 @@ export async function check(storyFolder: string | undefined, options: CheckOptio
     drift.some(({change}) => change !== 'moved');
   return {
     exitCode: failed ? 1 : 0,
-    text: describe(tallied, drift, published ? options.against : undefined),
+    text: describe(tallied, drift, published ? against : undefined),
     json: {checks, drift},
     messages: locateMessages(tallied.messages, inputs.storyPath),
   };

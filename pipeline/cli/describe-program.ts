@@ -28,7 +28,8 @@ function describeBuilding(program: Command, end: OnOutcome): void {
     .command('build')
     .description('build a story into a folder and say where the report and its images are')
     .argument(...story)
-    .option('--out <dir>', 'the folder that editions are written to', 'out')
+    .option('--out <dir>', 'the folder that editions are written to (default: out, or out/stories/NAME)')
+    .option('--all', 'build every story under data/')
     .option('--strict', 'let warnings fail the build')
     .option('--json', 'one line of JSON')
     .action(async (folder, options) => end(await (await import('./build.ts')).build(folder, options)));
@@ -56,7 +57,7 @@ function describeBuilding(program: Command, end: OnOutcome): void {
     .command('check')
     .description('check a story against its sources, and against the edition that readers have')
     .argument(...story)
-    .option('--against <target>', 'where the current edition is', 'out')
+    .option('--against <target>', 'where the current edition is (default: where build writes it)')
     .option('--strict', 'let warnings fail the check')
     .option('--json', 'one line of JSON')
     .action(async (folder, options) => end(await (await import('./check.ts')).check(folder, options)));

@@ -54,6 +54,58 @@ describe('dateline build', {timeout: 120_000}, () => {
   });
 });
 
+describe('dateline build --all', {timeout: 120_000}, () => {
+  it('builds every story, the first as it is built alone, each other one in a folder of its own', async () => {
+    const [alone, out] = [temporaryFolder(), temporaryFolder()];
+    const runs = [
+      await runDateline(['build', '--out', alone]),
+      await runDateline(['build', '--all', '--out', out, '--json']),
+    ];
+    for (const {code, stderr} of runs) expect(code, stderr).toBe(0);
+    const {stories} = JSON.parse(runs[1]?.stdout ?? '');
+    expect(stories.map(({story}: {story: string}) => story)).toEqual([
+      'data/soviet-yugoslav-relations',
+      'data/space-shuttle-flights',
+    ]);
+    const [first, all] = [readTree(alone), readTree(out)];
+    const others = Object.keys(all).filter((path) => !(path in first));
+    expect(Object.keys(first).filter((path) => first[path] !== all[path])).toEqual([]);
+    expect(others.length).toBeGreaterThan(50);
+    expect(others.filter((path) => !path.startsWith('stories/space-shuttle-flights/'))).toEqual([]);
+    expect(readFileSync(join(out, 'stories/space-shuttle-flights/index.html'), 'utf8')).toContain(
+      'editions/',
+    );
+  });
+
+  it('builds the others where one can’t be built, and fails all the same', async () => {
+    const cwd = temporaryFolder();
+    for (const name of ['a', 'b']) cpSync(writeSmallStory(), join(cwd, 'data', name), {recursive: true});
+    writeFileSync(join(cwd, 'data/a/story.md'), 'no front matter');
+    const {code, stdout, stderr} = await runDateline(['build', '--all'], {cwd});
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/data\/a\/story\.md:1:1 error: .*\(front-matter-missing\)/);
+    expect(stdout).toContain('out/stories/b/editions/');
+    expect(existsSync(join(cwd, 'out/stories/b/index.html'))).toBe(true);
+  });
+
+  it('refuses a story beside it', async () => {
+    const {code, stderr} = await runDateline(['build', 'data/space-shuttle-flights', '--all']);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/command line:1:16 error: found the story .* and --all.*\(call-arguments\)/);
+  });
+
+  it('keeps a story that isn’t the first out of the way of the one that is', async () => {
+    const cwd = temporaryFolder();
+    for (const name of ['a', 'b']) cpSync(writeSmallStory(), join(cwd, 'data', name), {recursive: true});
+    const runs = [await runDateline(['build'], {cwd}), await runDateline(['build', 'data/b'], {cwd})];
+    expect(runs.map(({code}) => code)).toEqual([0, 0]);
+    expect(runs[1]?.stdout).toContain('out/stories/b/index.html leads to it');
+    expect((await runDateline(['check', 'data/b'], {cwd})).stdout).toContain(
+      'current edition in out/stories/b',
+    );
+  });
+});
+
 it('tells of a figure that is withheld, and fails for it', {timeout: 120_000}, async () => {
   const folder = temporaryFolder();
   cpSync(story, folder, {recursive: true});
