@@ -3,7 +3,7 @@ import {Metrics, MetricUnit} from '@aws-lambda-powertools/metrics';
 import {Tracer} from '@aws-lambda-powertools/tracer';
 import type {Context} from 'aws-lambda';
 import {prettifyError, type ZodType} from 'zod';
-import {DatelineError} from '../pipeline/messages.ts';
+import {DatelineError, formatMessage} from '../pipeline/messages.ts';
 import {type Cloud, openCloud} from './cloud.ts';
 
 /** One state of the machine: what it takes, what it gives, and the work between. Running it again with the same payload
@@ -79,10 +79,19 @@ async function trace<T>(tracer: Tracer, name: string, work: () => Promise<T>): P
   }
 }
 
+/** So many problems are told; the machine's history and an alert have no room for thousands. */
+const mostTold = 20;
+
+function summarize({problems}: DatelineError): string {
+  const told = problems.slice(0, mostTold).map((problem) => formatMessage(problem).slice(0, 400));
+  const more = problems.length - told.length;
+  return [...told, ...(more > 0 ? [`… and ${more} more`] : [])].join('\n');
+}
+
 /** The machine knows errors by name: what is wrong with an input is told apart from what a storage does. */
 function explain(error: unknown): unknown {
   if (!(error instanceof DatelineError)) return error;
   const isStorage = error.problems.every(({rule}) => /^(?:storage|s3)-/.test(rule));
-  if (!isStorage) return new UnusableInput(error.message, {cause: error});
+  if (!isStorage) return new UnusableInput(summarize(error), {cause: error});
   return Object.assign(new Error(error.message, {cause: error}), {name: 'StorageProblem'});
 }
