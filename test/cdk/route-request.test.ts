@@ -1,44 +1,14 @@
 import {readFileSync} from 'node:fs';
-import {runInNewContext} from 'node:vm';
 import {describe, expect, it} from 'vitest';
+import {routeRequest} from './route-request.ts';
 import {findOne, synthesizeStack} from './synthesize-stack.ts';
 
-interface Answer {
-  readonly uri?: string;
-  readonly statusCode?: number;
-  readonly headers?: Readonly<Record<string, {readonly value: string}>>;
-}
-
 const edition = '0123456789abcdef';
-const [, {Properties}] = findOne(synthesizeStack().template, 'AWS::CloudFront::Function');
+const {template} = synthesizeStack();
+const [, {Properties}] = findOne(template, 'AWS::CloudFront::Function');
 const code = String(Properties.FunctionCode);
-
-/** The function that was synthesized, run on a viewer's request as CloudFront records it. */
-async function route(
-  uri: string,
-  entries: Readonly<Record<string, string>> = {current: edition},
-): Promise<Answer> {
-  const get = async (key: string) => {
-    const value = entries[key];
-    if (value === undefined) throw new Error('KeyNotFound');
-    return value;
-  };
-  const handler = runInNewContext(`${code.replace(/^import cf .*$/m, '')}\nhandler;`, {
-    cf: {kvs: () => ({get})},
-  });
-  return handler({
-    version: '1.0',
-    context: {eventType: 'viewer-request', distributionDomainName: 'd111111abcdef8.cloudfront.net'},
-    viewer: {ip: '198.51.100.7'},
-    request: {
-      method: 'GET',
-      uri,
-      querystring: {},
-      headers: {host: {value: 'report.example.org'}},
-      cookies: {},
-    },
-  });
-}
+const route = (uri: string, entries: Readonly<Record<string, string>> = {current: edition}) =>
+  routeRequest(template, uri, entries);
 
 describe('the viewer-request function', () => {
   it.each([
