@@ -1,4 +1,4 @@
-import {makeEdition} from '../flow/make-edition.ts';
+import {uploadEdition} from '../edition/upload-edition.ts';
 import {type PublishResult, publish} from '../flow/publish.ts';
 import {DatelineError} from '../messages.ts';
 import type {Message} from '../model/message.ts';
@@ -6,8 +6,7 @@ import {listStories} from '../storage/list-stories.ts';
 import {openStorage} from '../storage/open-storage.ts';
 import {chooseOut} from './choose-out.ts';
 import {callProblem} from './explain-call.ts';
-import {locateMessages, withLocatedProblems} from './locate-messages.ts';
-import {openCraft} from './open-craft.ts';
+import {makeOrFind} from './make-or-find.ts';
 import type {Outcome} from './outcome.ts';
 import {readInputs} from './read-inputs.ts';
 import {showProgress} from './show-progress.ts';
@@ -65,30 +64,30 @@ async function buildOne(
 ): Promise<Outcome> {
   const progress = showProgress();
   const inputs = await readInputs(storyFolder);
-  await using craft = openCraft(inputs);
-  const made = await withLocatedProblems(inputs.storyPath, () => makeEdition(inputs, progress.stage, craft));
-  const {edition} = made;
+  const storage = await openStorage(out);
+  const {edition, messages, isStanding} = await makeOrFind(inputs, storage, progress.stage);
 
-  progress.stage('write');
-  const result = await publish(await openStorage(out), edition, {
+  progress.stage(isStanding ? 'unchanged' : 'write');
+  const result = await publish(storage, edition, {
     hold: false,
     onProgress: ({done, total}) => progress.stage('write', done - 1, total),
   });
+  // A publisher leaves the current edition alone; one that had lost files gets them back.
+  if (result.status === 'unchanged' && !isStanding) await uploadEdition(storage, edition);
   progress.end();
 
-  const messages = locateMessages(made.messages, inputs.storyPath);
   const failed = messages.some(({severity}) => severity === 'error' || (strict && severity === 'warning'));
-  const {edition: id, title} = edition.manifest;
-  const images = edition.files.filter(({mediaType}) => /^image\//.test(mediaType)).length;
+  const {edition: id, title, files} = edition.manifest;
+  const images = files.filter(({mediaType}) => /^image\//.test(mediaType)).length;
   const report = `${out}/editions/${id}/index.html`;
   const text = [
-    `${failed ? 'To look at, with what fails above; publish would hold it: edition' : 'Edition'} ${id} of “${title}”: ${edition.files.length} files`,
+    `${failed ? 'To look at, with what fails above; publish would hold it: edition' : 'Edition'} ${id} of “${title}”: ${files.length + 1} files`,
     `  report   ${report}`,
     `  images   ${out}/editions/${id}/figures/ (${images} ${images === 1 ? 'file' : 'files'})`,
     `  newest   ${describeNewest(result, out)}`,
     '',
   ].join('\n');
-  const json = {edition: id, title, failed, files: edition.files.length, report, shown: isShown(result)};
+  const json = {edition: id, title, failed, files: files.length + 1, report, shown: isShown(result)};
   return {exitCode: failed ? 1 : 0, text, json, messages};
 }
 

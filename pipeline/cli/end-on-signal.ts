@@ -1,4 +1,4 @@
-import {removeTemporaries} from '../storage/write-temporary.ts';
+import {removeTemporaries} from '../storage/living-temporaries.ts';
 import {tell} from './terminal.ts';
 
 const exitCodes = {SIGHUP: 129, SIGINT: 130, SIGTERM: 143} as const;

@@ -1,9 +1,8 @@
 import {claimSeq} from '../edition/claim-seq.ts';
-import {identifyPlanned, makeEdition} from '../flow/make-edition.ts';
+import {identifyPlanned} from '../flow/plan.ts';
 import {type PublishResult, publish as publishEdition} from '../flow/publish.ts';
 import {openStorage} from '../storage/open-storage.ts';
-import {locateMessages, withLocatedProblems} from './locate-messages.ts';
-import {openCraft} from './open-craft.ts';
+import {makeOrFind} from './make-or-find.ts';
 import type {Outcome} from './outcome.ts';
 import {readInputs} from './read-inputs.ts';
 import {showProgress} from './show-progress.ts';
@@ -23,10 +22,7 @@ export async function publish(
   const storage = await openStorage(to);
   // The number is taken before the work is done: of two runs, the one that began later wins.
   const seq = await claimSeq(storage, identifyPlanned(inputs));
-  await using craft = openCraft(inputs);
-  const made = await withLocatedProblems(inputs.storyPath, () => makeEdition(inputs, progress.stage, craft));
-  const {edition} = made;
-  const messages = locateMessages(made.messages, inputs.storyPath);
+  const {edition, messages} = await makeOrFind(inputs, storage, progress.stage);
   if (strict && messages.some(({severity}) => severity === 'warning')) {
     progress.end();
     const text = 'Nothing was published: --strict lets no warning pass.\n';

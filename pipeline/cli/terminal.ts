@@ -4,6 +4,9 @@ import {neutralize} from '../messages.ts';
 let isShown = false;
 let isClosed = false;
 
+// Nobody reads the messages any more; the work goes on.
+process.stderr.on('error', () => {});
+
 /** Prints results to standard output, waiting where the reader is slower. Control characters of documents arrive as
  *  `\u{…}`. False once nobody reads any more: whoever has more to print may stop. */
 export function print(text: string): Promise<boolean> {

@@ -5,7 +5,7 @@ import type {EventSet} from '../model/event-set.ts';
 import type {Message} from '../model/message.ts';
 import type {Story} from '../model/story.ts';
 import {type Ingest, ingestHere} from './ingest.ts';
-import {listParsing, plan, readStory} from './plan.ts';
+import {listParsing, planSources, readStory} from './plan.ts';
 import {renderEdition} from './render.ts';
 import {type TalliedStory, tallyStory} from './tally.ts';
 
@@ -44,7 +44,7 @@ export async function makeEdition(
 ): Promise<MadeEdition> {
   const tallied = await tallySources(input, onStage, craft);
   onStage('render');
-  const planned = plan(input.storyBytes, readable(input.sources), input.code);
+  const planned = planSources(input);
   const located = locate(tallied, input.storyPath);
   const {edition, messages} = await renderEdition(located, planned, {...input, ...craft});
   return {...tallied, messages: [...tallied.messages, ...messages], edition};
@@ -75,11 +75,6 @@ export async function tallySources(
   return tallyStory({story, messages}, eventSets, unreadable(input.sources));
 }
 
-/** The id of the edition that `makeEdition` would make of this. */
-export function identifyPlanned({storyBytes, sources, code}: EditionSources): string {
-  return plan(storyBytes, readable(sources), code).id;
-}
-
 async function parseAll(
   story: Story,
   sources: EditionSources['sources'],
@@ -97,11 +92,6 @@ async function parseAll(
     if (eventSets.length < tasks.length) onStage('parse', eventSets.length, tasks.length);
   }
   return eventSets;
-}
-
-function readable(sources: EditionSources['sources']): Map<string, Uint8Array> {
-  const found = [...sources].filter((entry): entry is [string, Uint8Array] => entry[1] instanceof Uint8Array);
-  return new Map(found);
 }
 
 function unreadable(sources: EditionSources['sources']): Message[] {

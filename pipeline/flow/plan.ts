@@ -48,6 +48,26 @@ export function planInputs(story: Input, sources: readonly Input[], code: string
   return {...inputs, id: identifyEdition(inputs)};
 }
 
+/** A run's inputs as they were read: a source that couldn't be is a message. */
+export interface ReadInputs {
+  readonly storyBytes: Uint8Array;
+  readonly sources: ReadonlyMap<string, Uint8Array | Message>;
+  readonly code: string;
+}
+
+/** The manifest of a run over sources as they were read; those that couldn't be are no part of it. */
+export function planSources({storyBytes, sources, code}: ReadInputs): Plan {
+  const readable = [...sources].filter(
+    (entry): entry is [string, Uint8Array] => entry[1] instanceof Uint8Array,
+  );
+  return plan(storyBytes, new Map(readable), code);
+}
+
+/** The id of the edition that is made of this. */
+export function identifyPlanned(inputs: ReadInputs): string {
+  return planSources(inputs).id;
+}
+
 function decode(path: string, bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', {fatal: true}).decode(bytes);

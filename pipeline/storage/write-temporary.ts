@@ -1,13 +1,10 @@
 import {randomUUID} from 'node:crypto';
-import {rmSync} from 'node:fs';
 import {open, rm} from 'node:fs/promises';
 import {join} from 'node:path';
 import {privateFolder} from './check-key.ts';
 import {identifyHost, startOfProcess} from './identify-process.ts';
+import {noteTemporary} from './living-temporaries.ts';
 import {makeFolder} from './make-folder.ts';
-
-/** Those of this process that may be on disk. */
-const living = new Set<string>();
 
 /** Writes a complete, synced temporary file on the target's own file system; gives its path. Its name says
  *  which process it belongs to, so that it can be swept when that has died. */
@@ -18,7 +15,7 @@ export async function writeTemporary(root: string, bytes: Uint8Array): Promise<s
     folder,
     `${identifyHost()}-${process.pid}-${startOfProcess(process.pid)}-${randomUUID()}.tmp`,
   );
-  living.add(file);
+  noteTemporary(file);
   try {
     const handle = await open(file, 'wx');
     try {
@@ -32,9 +29,4 @@ export async function writeTemporary(root: string, bytes: Uint8Array): Promise<s
     throw error;
   }
   return file;
-}
-
-/** Removes the temporary files that this process has made, before it ends in the middle of its work. */
-export function removeTemporaries(): void {
-  for (const file of living) rmSync(file, {force: true});
 }

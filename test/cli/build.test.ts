@@ -41,6 +41,36 @@ describe('dateline build', {timeout: 120_000}, () => {
     expect(readTree(out)).toEqual(before);
   });
 
+  it('tells the same again, with the same end, when nothing has changed', async () => {
+    const [folder, out] = [temporaryFolder(), temporaryFolder()];
+    cpSync(story, folder, {recursive: true});
+    edit(join(folder, 'story.md'), (text) => `${text}\nThere were 99 of them, or eleven.\n`);
+    const [first, again] = [
+      await runDateline(['build', folder, '--out', out]),
+      await runDateline(['build', folder, '--out', out]),
+    ];
+    expect(first.code).toBe(1);
+    expect(first.stderr).toMatch(/story\.md:\d+:\d+ error: found the number "99"/);
+    const withoutStages = (text: string) =>
+      text.replace(/^(?:plan|parse|tally|render|write|unchanged)\n/gm, '');
+    expect({...again, stderr: withoutStages(again.stderr)}).toEqual({
+      ...first,
+      stderr: withoutStages(first.stderr),
+    });
+    expect(again.stderr).toMatch(/^unchanged$/m);
+  });
+
+  it('makes an edition again that has lost a file', async () => {
+    const out = temporaryFolder();
+    await runDateline(['build', '--out', out]);
+    const before = readTree(out);
+    const lost = Object.keys(before).find((path) => path.endsWith('/events.html')) ?? '';
+    rmSync(join(out, lost));
+    const {code, stderr} = await runDateline(['build', '--out', out]);
+    expect(code, stderr).toBe(0);
+    expect(readTree(out)).toEqual(before);
+  });
+
   it('says where the report and its images are, and they are there', async () => {
     const out = temporaryFolder();
     const {stdout} = await runDateline(['build', '--out', out]);

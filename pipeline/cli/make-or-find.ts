@@ -1,0 +1,43 @@
+import type {Edition} from '../edition/assemble-edition.ts';
+import {findStanding} from '../edition/find-standing.ts';
+import type {OnStage} from '../flow/make-edition.ts';
+import {identifyPlanned} from '../flow/plan.ts';
+import type {Message} from '../model/message.ts';
+import type {Storage} from '../model/storage.ts';
+import {locateMessages, withLocatedProblems} from './locate-messages.ts';
+import type {Inputs} from './read-inputs.ts';
+
+export interface FoundEdition {
+  /** Without files where it stands in the storage already. */
+  readonly edition: Edition;
+  /** With paths as they are seen from the working directory. */
+  readonly messages: readonly Message[];
+  readonly isStanding: boolean;
+}
+
+/** The edition that these inputs make: made now, unless it stands whole in the storage. Only making imports the stages. */
+export async function makeOrFind(inputs: Inputs, storage: Storage, onStage: OnStage): Promise<FoundEdition> {
+  const standing = await findStanding(storage, identifyPlanned(inputs));
+  if (standing) {
+    const {manifest, messages} = standing;
+    return {
+      edition: {manifest, files: []},
+      messages: locateMessages(messages.map(toLocal(inputs.storyPath)), inputs.storyPath),
+      isStanding: true,
+    };
+  }
+  const [{makeEdition}, {openCraft}] = await Promise.all([
+    import('../flow/make-edition.ts'),
+    import('./open-craft.ts'),
+  ]);
+  await using craft = openCraft(inputs);
+  const {edition, messages} = await withLocatedProblems(inputs.storyPath, () =>
+    makeEdition(inputs, onStage, craft),
+  );
+  return {edition, messages: locateMessages(messages, inputs.storyPath), isStanding: false};
+}
+
+/** In an edition the story is called `story.md`, wherever its folder lies. */
+function toLocal(storyPath: string): (message: Message) => Message {
+  return (message) => (message.path === 'story.md' ? {...message, path: storyPath} : message);
+}
