@@ -10,13 +10,17 @@ export interface FakeTopic {
   readonly notifications: Notification[];
   /** What Step Functions gets for `arn:aws:states:::sns:publish`. */
   readonly publish: (input: Json) => Promise<Json>;
+  /** Which requests the service can't serve from now on. */
+  readonly setFailing: (isFailing: () => boolean) => void;
 }
 
 /** A topic that takes what SNS would: its own ARN, a subject of up to 100 printable ASCII characters, a message of up to 256 KiB.
  *  https://docs.aws.amazon.com/sns/latest/api/API_Publish.html */
 export function fakeTopic(arn: string): FakeTopic {
   const notifications: Notification[] = [];
+  let isFailing = () => false;
   const publish = async (input: Json): Promise<Json> => {
+    if (isFailing()) throw new StateError('SNS.InternalErrorException', 'try again later');
     const {TopicArn, Subject, Message, ...others} = input as Record<string, Json>;
     const refuse = (reason: string) => new StateError('SNS.InvalidParameterException', reason);
     if (Object.keys(others).length > 0) throw refuse(`unknown: ${Object.keys(others)}`);
@@ -29,5 +33,8 @@ export function fakeTopic(arn: string): FakeTopic {
     notifications.push({message: Message, ...(isSubject ? {subject: Subject} : {})});
     return {MessageId: `message-${notifications.length}`};
   };
-  return {notifications, publish};
+  const setFailing = (failing: () => boolean) => {
+    isFailing = failing;
+  };
+  return {notifications, publish, setFailing};
 }

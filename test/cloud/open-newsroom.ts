@@ -5,6 +5,7 @@ import {s3Storage} from '../../pipeline/storage/s3-storage.ts';
 import {sourceBucket} from '../../pipeline/storage/source-bucket.ts';
 import {seededRandom} from '../soak/share.ts';
 import type {Json} from '../state-machine/definition.ts';
+import {forEachLimited} from '../state-machine/for-each-limited.ts';
 import type {Services} from '../state-machine/run.ts';
 import {type ExecutionResult, runExecution} from '../state-machine/run-execution.ts';
 import {StateError} from '../state-machine/state-error.ts';
@@ -34,6 +35,8 @@ export interface Newsroom {
   readonly undelivered: string[];
   /** Puts files under `incoming/`, as an editor does, with up to so many seconds after each. */
   readonly upload: (files: ReadonlyMap<string, Uint8Array>, seconds?: number) => Promise<void>;
+  /** Puts files there before anybody listens. */
+  readonly stock: (files: ReadonlyMap<string, Uint8Array>) => Promise<void>;
   readonly remove: (file: string) => Promise<void>;
   /** Starts what runs on a schedule. */
   readonly strikeSchedules: () => void;
@@ -141,6 +144,11 @@ export async function openNewsroom(options: NewsroomOptions): Promise<Newsroom> 
         bus.send(await clock.work(() => putObject(buckets, names.sources, key, bytes)));
         if (seconds > 0) await clock.sleep(random() * seconds * 1000);
       }
+    },
+    async stock(files) {
+      await forEachLimited([...files], 16, async ([file, bytes]) => {
+        await putObject(buckets, names.sources, `incoming/${file}`, bytes);
+      });
     },
     async remove(file) {
       const key = `incoming/${file}`;
