@@ -1,4 +1,5 @@
-/** Breaks text at spaces into lines no wider than `limit`; a single word that is wider is broken where it must be.
+/** Breaks text at spaces into lines no wider than `limit`; a single word that is wider is broken
+ *  behind a dash, or where it must be.
  *  More lines than `maxLines` are cut with an ellipsis. Empty text gives no line. */
 export function wrapText(
   text: string,
@@ -37,6 +38,18 @@ export function shortenText(text: string, limit: number, width: (text: string) =
 }
 
 function breakWord(word: string, limit: number, width: (text: string) => number): string[] {
+  if (width(word) <= limit) return [word];
+  const parts = word.split(/(?<=[\p{L}\p{N}][–—/-])(?=[\p{L}\p{N}])/u);
+  const lines: string[] = [];
+  for (const piece of parts.flatMap((part) => breakAnywhere(part, limit, width))) {
+    const joined = `${lines.at(-1) ?? ''}${piece}`;
+    if (lines.length > 0 && width(joined) <= limit) lines.splice(-1, 1, joined);
+    else lines.push(piece);
+  }
+  return lines;
+}
+
+function breakAnywhere(word: string, limit: number, width: (text: string) => number): string[] {
   if (width(word) <= limit) return [word];
   const pieces: string[] = [];
   let piece = '';

@@ -3,6 +3,7 @@ import type {Event} from '../model/extract.ts';
 import type {Interval, Span} from '../model/span.ts';
 import type {CanDraw, DraftSource} from './draft.ts';
 import {findSelection} from './find-selection.ts';
+import {quoteDate} from './quote-date.ts';
 import {shortenWords} from './shorten-words.ts';
 import {tellLabel} from './tell-label.ts';
 
@@ -24,18 +25,19 @@ export interface ChosenEvent {
 
 type Candidate = Omit<ChosenEvent, 'selection'>;
 
-/** More marks than this nobody reads in one chart. */
-const most = 24;
+/** More marks than this nobody reads in one chart; where there are many documents, each has some. */
+const [fewest, most] = [24, 42];
 const labelLimit = 48;
 
 /** The events that tell most of the documents: dated by words of their own sentence, told in a sentence that stands by
  *  itself, the exactly dated before the vague, and from every section some. In order of time. */
 export function chooseEvents(sources: readonly DraftSource[], canDraw: CanDraw): ChosenEvent[] {
+  const wanted = Math.min(most, Math.max(fewest, 3 * sources.length));
   const told = new Set<string>();
   const ranked = rank(sources.flatMap((source) => listCandidates(source, canDraw)));
   const chosen: ChosenEvent[] = [];
   for (const candidate of ranked) {
-    if (chosen.length === most) break;
+    if (chosen.length === wanted) break;
     const key = `${candidate.event.date} ${candidate.label.toLowerCase()}`;
     const place = `${candidate.source.file} ${candidate.passage.id} ${candidate.quote}`;
     if (told.has(key) || told.has(place)) continue;
@@ -66,7 +68,7 @@ function listCandidates(source: DraftSource, canDraw: CanDraw): Candidate[] {
 function toCandidate(
   source: DraftSource,
   found: Pick<Candidate, 'event' | 'passage' | 'interval'>,
-  {start, end}: Span,
+  span: Span,
   canDraw: CanDraw,
 ): Candidate[] {
   const {document} = source.eventSet;
@@ -74,7 +76,7 @@ function toCandidate(
   const telling = tellLabel(event.summary, passage, document, canDraw);
   const label = tellLabel(shortenWords(event.summary, labelLimit), passage, document, canDraw);
   if (telling === undefined || label === undefined || event.date === undefined) return [];
-  const quote = document.text.slice(start, end);
+  const quote = quoteDate(document, passage, span, event.date);
   return [{source, ...found, quote, telling, label, score: scoreOf(event, label)}];
 }
 
@@ -116,10 +118,13 @@ function byScore(a: Candidate, b: Candidate): number {
 
 function byTime(a: Candidate, b: Candidate): number {
   return (
-    compare(a.interval[0] ?? '', b.interval[0] ?? '') ||
-    compare(a.interval[1] ?? '~', b.interval[1] ?? '~') ||
-    byPlace(a, b)
+    compare(firstOf(a), firstOf(b)) || compare(a.interval[1] ?? '~', b.interval[1] ?? '~') || byPlace(a, b)
   );
+}
+
+/** Of what has no beginning, its end. */
+function firstOf({interval: [from, until]}: Candidate): string {
+  return from ?? until ?? '';
 }
 
 function byPlace(a: Candidate, b: Candidate): number {

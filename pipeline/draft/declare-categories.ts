@@ -39,9 +39,13 @@ function declareOne(
     unit,
     select: {source: sourceOf(source).id, ...select},
     categories: Object.fromEntries(
-      categories.map(({label, words, attempts}) => [
-        identify(words, 'category'),
-        {label, [attempts ? 'as-attempts' : 'as-committed']: words},
+      categories.map(({label, committed, attempted}) => [
+        identify(label, 'category'),
+        {
+          label,
+          ...(committed === undefined ? {} : {'as-committed': committed}),
+          ...(attempted === undefined ? {} : {'as-attempts': attempted}),
+        },
       ]),
     ),
   };

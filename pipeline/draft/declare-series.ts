@@ -1,8 +1,8 @@
 import type {SeriesDeclaration} from '../model/story.ts';
-import type {DraftSource} from './draft.ts';
+import type {Block, DraftSource} from './draft.ts';
 import type {Part, Suggest} from './part.ts';
 import {type ChosenSeries, suggestSeries} from './suggest-series.ts';
-import {holdsNumber} from './tell-label.ts';
+import {holdsNumber, isPlain} from './tell-label.ts';
 
 /** The tables' columns of numbers over years, as series with their charts. */
 export function declareSeries(sources: readonly DraftSource[], suggest: Suggest): Part {
@@ -21,13 +21,17 @@ export function declareSeries(sources: readonly DraftSource[], suggest: Suggest)
       {text: '## The figures'},
       ...declared.flatMap(({chosen, tally: {id}}) => [
         {
-          text: `The table “${suggest.sourceOf(chosen.source).title}” covers :date[${id}.years].`,
-          otherwise: 'A table gives figures over years.',
+          ...tellTable(suggest.sourceOf(chosen.source).title, id),
         },
         {text: `::figure{#${id}}`},
       ]),
     ],
   };
+}
+
+function tellTable(title: string, id: string): Block {
+  const otherwise = `The table covers :date[${id}.years].`;
+  return {text: isPlain(title) ? `The table *${title}* covers :date[${id}.years].` : otherwise, otherwise};
 }
 
 function declareOne(
@@ -50,18 +54,23 @@ function declareOne(
 }
 
 function toFigure({columns}: ChosenSeries, {id, unit}: SeriesDeclaration) {
-  const label = capitalize(columns[0]?.label ?? '');
-  const plainly = `${columns.length === 1 ? label : 'The table’s columns'}, :date[${id}.years]`;
+  const labels = columns.map(({label}) => label);
+  const listed = labels.length < 4 ? capitalize(listWords(labels)) : 'The table’s columns';
+  const plainly = `${listed}, :date[${id}.years]`;
   const hasPeak = columns.length === 1 && columns[0]?.peak !== undefined;
   return {
     id,
     chart: 'series' as const,
     tally: id,
-    title: hasPeak ? `${label} was highest in :date[${id}.peak-year]` : plainly,
+    title: hasPeak ? `${listed}: highest in :date[${id}.peak-year]` : plainly,
     plainly,
     subtitle: `${capitalize(unit)}, :date[${id}.years]`,
-    alt: `Line chart of ${columns.map((column) => column.label).join(', ')}, :date[${id}.years].`,
+    alt: `Line chart of ${listWords(labels)}, :date[${id}.years].`,
   };
+}
+
+function listWords(words: readonly string[]): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 }
 
 function capitalize(text: string): string {

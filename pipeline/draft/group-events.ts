@@ -37,7 +37,9 @@ function toGroup(title: string, inside: readonly NamedEvent[], events: readonly 
 
 /** Empty where the event stands in no section that could be named. */
 function titleOf({source, passage}: NamedEvent, {sources, sourceOf, canDraw}: Suggest): string {
-  const title = sources.length > 1 ? sourceOf(source).title : (passage.section[0] ?? '');
+  const documents = sources.filter(({eventSet}) => eventSet.document.source.format !== 'table');
+  const title =
+    documents.length > 1 ? sourceOf(source).title.replace(/\s+\([^()]*\)$/, '') : (passage.section[0] ?? '');
   const words = title.replace(/^\p{Nd}+(?:\.\p{Nd}+)*\.?\s+/u, '').trim();
   const isName = (words.match(/\p{L}{2,}/gu) ?? []).length > 0 && isPlain(words) && canDraw(words);
   return isName ? shortenWords(words, titleLimit) : '';

@@ -32,12 +32,12 @@ export interface Suggest {
 
 /** The head of a story and its parts, in order, as one draft. */
 export function joinParts(
-  head: Pick<FrontMatter, 'title' | 'kicker' | 'standfirst' | 'updated' | 'sources'>,
+  head: Pick<FrontMatter, 'title' | 'names' | 'kicker' | 'standfirst' | 'updated' | 'sources'>,
   parts: readonly Part[],
 ): Pick<Draft, 'front' | 'body' | 'choices' | 'fallbacks'> {
   const figures = parts.flatMap((part) => part.figures ?? []);
   const all = {
-    names: [...new Set(parts.flatMap(({names}) => names ?? []))],
+    names: [...new Set([head, ...parts].flatMap(({names}) => names ?? []))],
     dates: joinRecords(parts.map(({dates}) => dates)),
     values: joinRecords(parts.map(({values}) => values)),
     tallies: parts.flatMap(({tallies}) => tallies ?? []),

@@ -11,8 +11,8 @@ export interface ChosenEnumeration {
   readonly select: CategoryDeclaration['select'];
   readonly categories: readonly {
     readonly label: string;
-    readonly words: string;
-    readonly attempts: boolean;
+    readonly committed?: string;
+    readonly attempted?: string;
   }[];
   readonly unit: string;
 }
@@ -43,14 +43,11 @@ function choose(
   const unit = commonUnit(counted);
   if (!first || !passage || counted.length < 3 || unit === undefined || !counted.every(isAddable))
     return undefined;
-  const categories = counted.map(({counted: {text}, attempted}) => ({
-    label: capitalize(text),
-    words: text,
-    attempts: attempted === true,
-  }));
-  const isClear = new Set(categories.map(({words}) => words.toLowerCase())).size === categories.length;
-  if (!isClear || categories.some(({label}) => tellLabel(label, passage, document, canDraw) !== label))
+  const words = counted.map(({counted: {text}}) => text);
+  const isClear = new Set(words.map((text) => text.toLowerCase())).size === words.length;
+  if (!isClear || words.some((text) => tellLabel(text, passage, document, canDraw) !== text))
     return undefined;
+  const categories = pairAttempts(counted);
   const selection = findSelection(document, passage, first.text);
   if (!selection) return undefined;
   const alike = counted.every(({status}) => status === first.status);
@@ -67,6 +64,35 @@ function isAddable({value, range, atLeast, approximate, unit, partOf, counted}: 
   const isWhole =
     value !== undefined && Number.isInteger(value) && !range && atLeast === undefined && !approximate;
   return isWhole && unit !== '%' && partOf === undefined && /\p{L}/u.test(counted.text);
+}
+
+/** Attempts stand beside what was attempted where both are counted: "rape cases" and "rape attempts" have a word in common. */
+function pairAttempts(counted: readonly Quantity[]): ChosenEnumeration['categories'] {
+  const attempts = new Map(counted.filter(({attempted}) => attempted).map((one) => [one, wordsOf(one)]));
+  const committed = counted
+    .filter(({attempted}) => !attempted)
+    .map((one) => {
+      const words = wordsOf(one);
+      const [pair, shared] =
+        [...attempts]
+          .map(([attempt, own]) => [attempt, own.find((word) => words.includes(word))] as const)
+          .find(([, word]) => word) ?? [];
+      if (pair) attempts.delete(pair);
+      const label = capitalize(shared ?? one.counted.text);
+      return {label, committed: one.counted.text, ...(pair ? {attempted: pair.counted.text} : {})};
+    });
+  return [
+    ...committed,
+    ...[...attempts.keys()].map(({counted: {text}}) => ({label: capitalize(text), attempted: text})),
+  ];
+}
+
+/** Words that say what is counted, without those that are said of any count. */
+function wordsOf({counted: {text}}: Quantity): string[] {
+  return text
+    .toLowerCase()
+    .split(/\P{L}+/u)
+    .filter((word) => word.length > 3 && !/^(?:cases?|attempts?|attempted|reports?|with)$/.test(word));
 }
 
 /** What all of them are: "reports" where they are reported, else the noun that all end with. */

@@ -2,7 +2,7 @@ import type {Trend} from '../model/extract.ts';
 import type {Span} from '../model/span.ts';
 import type {CanDraw, DraftSource} from './draft.ts';
 import {findSelection} from './find-selection.ts';
-import {shortenWords} from './shorten-words.ts';
+import {quoteDate} from './quote-date.ts';
 import {tellLabel} from './tell-label.ts';
 
 /** A statement of direction with the words that date it. */
@@ -17,8 +17,6 @@ export interface ChosenTrend {
 
 const most = 16;
 const wordLimit = 46;
-/** Of a longer clause the beginning doesn't say the direction. */
-const clauseLimit = 120;
 
 /** What the documents say of a direction (better, worse, more, less) and date in the same sentence, by topic, the topic with
  *  most statements first. */
@@ -42,11 +40,7 @@ function choose(source: DraftSource, trend: Trend, canDraw: CanDraw): ChosenTren
   const date =
     dates.ranges.find((range) => isDated(range) && range.edtf === trend.edtf) ?? dates.timexes.find(isDated);
   if (!date) return undefined;
-  const open = /\b(?:until|since|from)\s+$/i.exec(document.text.slice(passage.start, date.start))?.[0] ?? '';
-  const quote = document.text.slice(
-    /\.\./.test(trend.edtf) ? date.start - open.length : date.start,
-    date.end,
-  );
+  const quote = quoteDate(document, passage, date, trend.edtf);
   const words = wordsOf(trend.text);
   const selection = findSelection(document, passage, quote);
   if (!selection || words === undefined || tellLabel(words, passage, document, canDraw) === undefined)
@@ -54,10 +48,27 @@ function choose(source: DraftSource, trend: Trend, canDraw: CanDraw): ChosenTren
   return {source, trend, quote, selection, words};
 }
 
-/** The clause as it stands, cut where it is too long to be read beside an arrow. */
+/** The words of the clause around the one that says the direction, as they stand; the whole clause where it is short. */
 function wordsOf(text: string): string | undefined {
-  const words = shortenWords(text, wordLimit).replace(/…$/, '');
-  return text.length > clauseLimit || /[\r\n]/.test(words) || words.split(/\s+/).length < 2
-    ? undefined
-    : words;
+  if (text.length <= wordLimit) return isWhole(text) ? text : undefined;
+  const said = saying.exec(text);
+  if (!said) return undefined;
+  const last = said.index + said[0].length;
+  const starts = [...text.matchAll(/(?<=^|\s)\S/g)].map(({index}) => index);
+  const from = starts.find((start) => start <= said.index && last - start <= wordLimit);
+  if (from === undefined) return undefined;
+  const ends = [...text.matchAll(/\S(?=\s|$)/g)].map(({index}) => index + 1);
+  const to = ends.findLast((end) => end >= last && end - from <= wordLimit) ?? last;
+  const words = text
+    .slice(from, to)
+    .replace(/[\s,;:]+(?:(?:and|or|in|on|at|of|by|with|to|from|the|a|an)[\s,]*)*$/i, '');
+  return isWhole(words) ? words : undefined;
 }
+
+function isWhole(words: string): boolean {
+  return !/[\r\n]/.test(words) && words.split(/\s+/).length > 1;
+}
+
+/** Stems of what says a direction; a clause that says it otherwise is left out where it is too long. */
+const saying =
+  /\b(?:improv|increas|grew|grow|rose|ris|expand|warm|strengthen|flourish|close[rd]?\b|deteriorat|worsen|declin|decreas|fell|fall|cool|weaken|strain|tens|hostil|antagonis|restor|resum|normali|re-?establish|renew|sever|broke|break|cut\b|friend|cordial|good\b|restrain|signific|stable|ambiguous|modest)\p{L}*/iu;

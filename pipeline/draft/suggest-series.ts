@@ -39,19 +39,17 @@ export function suggestSeries(source: DraftSource, canDraw: CanDraw): ChosenSeri
   );
   return groupColumns(columns)
     .slice(0, mostSeries)
-    .map(({unit, columns: together}) => ({
+    .map((together) => ({
       source,
       year: names[place] ?? '',
       years: [first, last] as const,
-      unit,
-      columns: together,
+      ...nameColumns(together),
     }));
 }
 
 interface Column {
   readonly header: string;
-  readonly label: string;
-  readonly unit: string | undefined;
+  readonly words: readonly string[];
   readonly height: number;
   readonly peak: number | undefined;
 }
@@ -84,26 +82,52 @@ function readColumn(table: Table, header: string, place: number): Column | undef
   const highest = numbers.reduce((most, number) => Math.max(most, number), Number.NEGATIVE_INFINITY);
   const peak = numbers.filter((number) => number === highest).length === 1 ? highest : undefined;
   const words = header.split(/[\s_]+/).filter((word) => word !== '');
-  const unit = words.length > 1 ? words.at(-1)?.replace(/^\(|\)$/g, '') : undefined;
-  return {header, label: words.join(' '), unit, height, peak};
+  return {header, words, height, peak};
 }
 
 /** As `readCell` of the tallies reads a cell. */
 const numeral = /^[-+−]?(?:\d{1,3}(?:[,\u00a0\u202f ]\d{3})+|\d+)(?:\.\d+)?$/;
 
-function groupColumns(columns: readonly Column[]): {unit: string | undefined; columns: Column[]}[] {
-  const groups: {unit: string | undefined; columns: Column[]}[] = [];
+function groupColumns(columns: readonly Column[]): Column[][] {
+  const groups: Column[][] = [];
   for (const column of columns) {
     const fitting = groups.find(
       (group) =>
-        group.unit === column.unit &&
-        group.columns.length < mostColumns &&
-        group.columns.every(({height}) => isNear(height, column.height)),
+        group.length < mostColumns &&
+        group.every(
+          ({height, words}) => isNear(height, column.height) && words.at(-1) === column.words.at(-1),
+        ),
     );
-    if (fitting) fitting.columns.push(column);
-    else groups.push({unit: column.unit, columns: [column]});
+    if (fitting) fitting.push(column);
+    else groups.push([column]);
   }
   return groups;
+}
+
+/** What all headers end with is the measure: `tonnes` of `landed_tonnes` and `sold_tonnes`. */
+function nameColumns(columns: readonly Column[]): Pick<ChosenSeries, 'unit' | 'columns'> {
+  const [first] = columns;
+  const words = first?.words ?? [];
+  const shortest = Math.min(...columns.map((column) => column.words.length));
+  let shared = 0;
+  const isShared = (count: number) =>
+    columns.every((column) => column.words.slice(-count).join(' ') === words.slice(-count).join(' '));
+  while (shared + 1 < shortest && isShared(shared + 1)) shared++;
+  const unit =
+    columns.length > 1 || words.length > 1 ? words.slice(-Math.max(shared, 1)).join(' ') : undefined;
+  const ending = columns.length > 1 ? shared : 0;
+  return {
+    unit: (columns.length > 1 ? shared > 0 : unit)
+      ? unit
+      : /^\p{L}{4,}s$/u.test(words.join(' '))
+        ? words.join(' ')
+        : undefined,
+    columns: columns.map(({header, words: own, peak}) => ({
+      header,
+      label: own.slice(0, own.length - ending).join(' '),
+      peak,
+    })),
+  };
 }
 
 function isNear(a: number, b: number): boolean {

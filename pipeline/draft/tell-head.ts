@@ -2,6 +2,7 @@ import type {FrontMatter, StorySource} from '../model/story.ts';
 import type {Block, Draft} from './draft.ts';
 import type {Part} from './part.ts';
 import {shortenWords} from './shorten-words.ts';
+import {holdsNumber} from './tell-label.ts';
 
 const titleLimit = 90;
 const small = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
@@ -13,15 +14,17 @@ export function tellHead(
   {tallies = []}: Part,
   updated: string,
 ): {
-  front: Pick<FrontMatter, 'title' | 'kicker' | 'standfirst' | 'updated' | 'sources'>;
+  front: Pick<FrontMatter, 'title' | 'names' | 'kicker' | 'standfirst' | 'updated' | 'sources'>;
   fallbacks: Draft['fallbacks'];
   silence: readonly Block[];
 } {
   const [timeline] = tallies;
   const what = listSources(sources);
+  const title = titleOf(sources);
   return {
     front: {
-      title: titleOf(sources),
+      title,
+      ...(holdsNumber(title) && !sources.some((source) => title === source.title) ? {names: [title]} : {}),
       kicker: timeline ? `Draft, :date[${timeline.id}.span]` : 'Draft',
       standfirst: `Suggested by a program from ${what}, and edited by nobody yet. Every underlined date and number leads to the sentence that it comes from.`,
       updated,
@@ -36,10 +39,14 @@ export function tellHead(
   };
 }
 
-/** One title; of several, as many as fit, and that there are others. */
+/** The documents' title, or the tables' where there is no document; of several as many as fit, and that there are others. */
 function titleOf(sources: readonly StorySource[]): string {
-  const titles = [...new Set(sources.map(({title}) => title))];
-  const [first = ''] = titles;
+  const documents = sources.filter(({as}) => as !== 'table');
+  const named = documents.length > 0 ? documents : sources;
+  const titles = [...new Set(named.map(({title}) => title))];
+  const [first = ''] = titles.map((title) =>
+    titles.length > 1 ? title.replace(/\s+\([^()]*\)$/, '') : title,
+  );
   if (titles.length === 1) return first;
   const all = `${titles.slice(0, -1).join(', ')} and ${titles.at(-1)}`;
   return all.length <= titleLimit ? all : `${shortenWords(first, titleLimit - 12)}, and others`;

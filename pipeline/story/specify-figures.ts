@@ -43,11 +43,16 @@ function nameSources({sources}: StoryFigure, tally: Tally, {sources: all, tallie
         : undefined;
   const ids = sources ?? (own === undefined ? [] : [own]);
   const named = ids.flatMap((id) => all.find((source) => source.id === id) ?? []);
-  return (named.length > 0 ? named : all.slice(0, 1)).map(nameSource).join('; ');
+  return listSources(named.length > 0 ? named : all.slice(0, 1));
 }
 
-function nameSource(source: StorySource): string {
-  return source.short ?? `${nameFully(source)}, ${nameLicence(source)}`;
+/** Each source with its licence; one that all of them share is said once. */
+function listSources(sources: readonly StorySource[]): string {
+  const [first] = sources;
+  const isShared =
+    sources.length > 1 && sources.every(({short, licence}) => !short && licence === first?.licence);
+  if (isShared && first) return `${sources.map(nameFully).join('; ')}; ${nameLicence(first)}`;
+  return sources.map((source) => source.short ?? `${nameFully(source)}, ${nameLicence(source)}`).join('; ');
 }
 
 function coloured({actors}: FrontMatter): FigureSpec['actors'] {

@@ -33,6 +33,10 @@ describe('a drafted story', () => {
   it('suggests a sum for what is reported together, and none for what isn’t', () => {
     const sums = front.tallies?.filter(({type}) => type === 'categories') ?? [];
     expect(sums).toMatchObject([{unit: 'reports', select: {source: 'harbour'}}]);
+    expect(sums[0]?.type === 'categories' && Object.values(sums[0].categories)).toEqual([
+      {label: 'Theft', 'as-committed': 'theft cases', 'as-attempts': 'theft attempts'},
+      {label: 'Robberies', 'as-committed': 'robberies'},
+    ]);
     const mixed = 'They lost 12 ships, 340 men and 7 guns in May 1921.';
     expect(
       draftTexts({'a.txt': mixed}).front.tallies?.filter(({type}) => type === 'categories') ?? [],
@@ -47,7 +51,7 @@ describe('a drafted story', () => {
         year: 'year',
         years: [1930, 1956],
         unit: 'tonnes',
-        columns: {'landed-tonnes': {}, 'sold-tonnes': {}},
+        columns: {landed: {label: 'Landed'}, sold: {label: 'Sold'}},
       },
     ]);
   });
