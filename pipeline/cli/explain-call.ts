@@ -62,6 +62,9 @@ function explain(
       ];
     }
     case 'commander.invalidArgument': {
+      const [, given = '', expected] =
+        /'([^']*)' argument '.*' is invalid\. (expected .*)$/.exec(message) ?? [];
+      if (expected) return ['call-option-value', `found "${found}" for "${given}"; ${expected}${usage}`];
       const [, option = '', choices = ''] =
         /'([^']*)' argument '.*' is invalid\. Allowed choices are (.*)\./.exec(message) ?? [];
       const help = suggestNearest(found, choices.split(', '));

@@ -5,10 +5,11 @@ import type {Message} from '../model/message.ts';
 import {readPreviewAssets} from '../storage/read-preview-assets.ts';
 import {readStoryFolder} from '../storage/read-story-folder.ts';
 import {excerptLine} from './excerpt-line.ts';
+import {hintMissing} from './hint-missing.ts';
 import type {Shown} from './preview/answer-request.ts';
 import type {Made} from './preview/orders.ts';
 import {type PreviewServer, servePreview} from './preview/serve-preview.ts';
-import {startMaker} from './preview/start-maker.ts';
+import {type Maker, startMaker} from './preview/start-maker.ts';
 import {watchFiles} from './preview/watch-files.ts';
 import {lineReader} from './read-lines.ts';
 import {reportMessages} from './report-messages.ts';
@@ -23,11 +24,13 @@ export interface PreviewOptions {
  *  templates or the pipeline change. Writes nothing. Ends when it is interrupted. */
 export async function preview(storyFolder: string | undefined, {port}: PreviewOptions): Promise<never> {
   const {folder} = await readStoryFolder(storyFolder);
-  const maker = startMaker(folder);
   const run = randomUUID();
   let count = 0;
   let shown: Shown = {version: run, files: new Map(), messages: [], isBroken: false};
-  const server = await serve(port, shown, maker.draw);
+  // A thread that is started before the port is had would outlive the failure.
+  let maker: Maker | undefined;
+  const server = await serve(port, shown, async (path) => maker?.draw(path));
+  maker = startMaker(folder);
   const update = async (changed: readonly string[], isCode: boolean) => {
     const began = performance.now();
     const next = toShown(await maker.make(isCode), `${run}-${++count}`, shown);
@@ -102,6 +105,7 @@ function toShown(made: Made, version: string, before: Shown): Shown {
   const readLine = lineReader();
   const messages = made.messages
     .filter(({severity}) => severity !== 'info')
+    .map(hintMissing)
     .map((message) => {
       const text = readLine(message.path, message.line);
       const {path, reason} = message;

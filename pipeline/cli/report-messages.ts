@@ -26,10 +26,17 @@ export function reportMessages(
     tell(`${describeMessage(message, readLine, columns).join('\n')}\n`);
   }
   if (told.size > mostLines) tell(`… and ${told.size - mostLines} more: mend these first\n`);
-  const errors = countOf([...told.values()], 'error');
-  const warnings = countOf([...told.values()], 'warning');
-  if (told.size > 0) tell(`${count(errors, 'error')}, ${count(warnings, 'warning')}\n`);
-  return errors > 0 || (strict && warnings > 0);
+  tellCounts([...told.values()]);
+  return [...told.values()].some(({severity}) => severity === 'error' || strict);
+}
+
+/** The last line about some messages, where there are any. */
+export function tellCounts(messages: readonly Message[]): void {
+  const count = (severity: Message['severity']) => {
+    const number = messages.filter((message) => message.severity === severity).length;
+    return `${number} ${severity}${number === 1 ? '' : 's'}`;
+  };
+  if (messages.some(({severity}) => severity !== 'info')) tell(`${count('error')}, ${count('warning')}\n`);
 }
 
 /** A message in the style of `formatMessage`, coloured where standard error takes colours, and its source line with a caret. */
@@ -49,14 +56,6 @@ export function describeMessage(message: Message, readLine: ReadLine, columns = 
 /** Honours NO_COLOR, FORCE_COLOR and whether standard error is a terminal. */
 function style(format: 'bold' | 'red' | 'yellow', text: string): string {
   return styleText(format, text, {stream: process.stderr});
-}
-
-function countOf(messages: readonly Message[], severity: Message['severity']): number {
-  return messages.filter((message) => message.severity === severity).length;
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
 
 function shorten(text: string): string {

@@ -3,8 +3,8 @@ const needed = 24;
 const [major] = process.versions.node.split('.').map(Number);
 if (major < needed) {
   process.stderr.write(
-    `Dateline needs Node ${needed} or newer and found ${process.version}: ` +
-      'run `npm ci`, which brings it for this folder, then use `npm start` or `npm run dateline -- COMMAND`.\n',
+    `Node:1:1 error: found ${process.version}; expected ${needed} or newer: ` +
+      'run `npm ci`, which brings it for this folder, then use `npm start` or `npm run dateline -- COMMAND` (node-too-old)\n',
   );
   process.exit(2);
 }

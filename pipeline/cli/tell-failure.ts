@@ -3,6 +3,7 @@ import {DatelineError, neutralize} from '../messages.ts';
 import type {Message} from '../model/message.ts';
 import {callPath, explainCall, showCall} from './explain-call.ts';
 import {explainFault} from './explain-fault.ts';
+import {hintMissing} from './hint-missing.ts';
 import {lineReader} from './read-lines.ts';
 import {reportMessages} from './report-messages.ts';
 import {printJson, tell} from './terminal.ts';
@@ -19,7 +20,7 @@ export async function tellFailure(failure: unknown, {args, program, isJson}: Fai
   const error =
     failure instanceof CommanderError ? new DatelineError([explainCall(failure, args, program)]) : failure;
   const isKnown = error instanceof DatelineError;
-  const messages: readonly Message[] = isKnown ? error.problems : [explainFault(error)];
+  const messages: readonly Message[] = isKnown ? error.problems.map(hintMissing) : [explainFault(error)];
   const readFile = lineReader();
   const readLine = (path: string, line: number) =>
     path === callPath ? showCall(args) : readFile(path, line);

@@ -1,4 +1,4 @@
-import {neutralize} from '../messages.ts';
+import {DatelineError, neutralize} from '../messages.ts';
 
 /** Whether a line of progress stands on the terminal, to be erased before anything else is printed. */
 let isShown = false;
@@ -8,7 +8,7 @@ let isClosed = false;
 process.stderr.on('error', () => {});
 
 /** Prints results to standard output, waiting where the reader is slower. Control characters of documents arrive as
- *  `\u{…}`. False once nobody reads any more: whoever has more to print may stop. */
+ *  `\u{…}`. False once nobody reads any more: whoever has more to print may stop. Throws `output-failed`. */
 export function print(text: string): Promise<boolean> {
   return writeOut(neutralize(text));
 }
@@ -55,7 +55,13 @@ function writeOut(content: string | Uint8Array): Promise<boolean> {
     process.stdout.write(content, (error) => {
       if (!error) return resolve(true);
       isClosed = (error as NodeJS.ErrnoException).code === 'EPIPE';
-      return isClosed ? resolve(false) : reject(error);
+      return isClosed ? resolve(false) : reject(explainWrite(error));
     });
   });
+}
+
+function explainWrite({code, message}: NodeJS.ErrnoException): DatelineError {
+  const reason = `the output can't be written (${code ?? message}): make room or write elsewhere`;
+  const problem = {path: 'standard output', line: 1, column: 1, rule: 'output-failed', reason} as const;
+  return new DatelineError([{...problem, severity: 'error'}]);
 }

@@ -6,11 +6,13 @@ import {readState} from '../edition/read-state.ts';
 import {traceImage} from '../edition/trace-image.ts';
 import {type Verification, verifyEdition} from '../edition/verify-edition.ts';
 import {makeEdition} from '../flow/make-edition.ts';
+import {DatelineError} from '../messages.ts';
 import type {Manifest} from '../model/edition.ts';
 import type {Storage} from '../model/storage.ts';
 import {listStories} from '../storage/list-stories.ts';
 import {openStorage} from '../storage/open-storage.ts';
 import {readCode} from '../storage/read-code.ts';
+import {readSource} from '../storage/read-source.ts';
 import {withLocatedProblems} from './locate-messages.ts';
 import type {Outcome} from './outcome.ts';
 import {readInputs} from './read-inputs.ts';
@@ -23,6 +25,9 @@ export interface VerifyOptions {
   /** Where an image's edition is looked up. */
   readonly in: string;
 }
+
+/** In bytes; no image of a report is near it. */
+const imageLimit = 64 * 1024 * 1024;
 
 /** `dateline verify`: 0 every byte is what this code makes of these inputs, 1 something differs, 2 it needs other code. */
 export async function verify(target: string, options: VerifyOptions): Promise<Outcome> {
@@ -72,13 +77,8 @@ function describe(verification: Verification): string {
 }
 
 async function verifyImage(file: string, target: string): Promise<Outcome> {
-  const bytes = await readFile(file).catch((cause: unknown) => {
-    throw refusal(
-      file,
-      'image-unreadable',
-      `the image can't be read (${(cause as Error).message}): check the path`,
-    );
-  });
+  const bytes = await readSource(file, imageLimit);
+  if (!(bytes instanceof Uint8Array)) throw new DatelineError([bytes]);
   const {texts, editions} = await traceImage(await openStorage(target), file, bytes);
   const said = [...texts].map(([key, text]) => `  ${key}: ${text.replace(/\s+/g, ' ')}\n`);
   const found = editions.map(({edition, date, figure, file: same, files}) =>

@@ -9,7 +9,7 @@ export function findEdition({entries}: History, start: string, place: string): s
   if (id !== undefined && ids.length === 1) return id;
   const reason =
     ids.length === 0
-      ? `no edition ${start} is known here: history/index.html lists those that are`
+      ? `no edition ${start} is known here: ${entries.length === 0 ? 'none is at all, so check the target' : 'history/index.html lists those that are'}`
       : `${start} may be ${ids.join(' or ')}: name more of it`;
   throw refusal(place, 'edition-unknown', reason);
 }

@@ -44,7 +44,12 @@ export function findFallback({place}: Storage, {pointer, history}: State): strin
 
 /** What the editor saw is what is decided about. */
 function requireSame({place}: Storage, first: State, {pointer}: State): Pointer {
-  if (!pointer) throw refusal(place, 'nothing-to-roll-back', 'nothing is published here');
+  if (!pointer)
+    throw refusal(
+      place,
+      'nothing-to-roll-back',
+      'nothing is published here: check the target, or publish first',
+    );
   if (pointer.edition === first.pointer?.edition) return pointer;
   throw refusal(
     place,

@@ -63,7 +63,11 @@ export async function verifyEdition(storage: Storage, options: VerifyOptions): P
 async function readCurrent(storage: Storage): Promise<string> {
   const {value: pointer} = await readJson(storage, pointerKey, pointerSchema);
   if (pointer) return pointer.edition;
-  throw refusal(storage.place, 'edition-unknown', 'nothing is published here: expected a current.json');
+  throw refusal(
+    storage.place,
+    'edition-unknown',
+    'nothing is published here, there is no current.json: check the target, or build first',
+  );
 }
 
 /** The id must follow from the inputs: otherwise one edition poses as another. */

@@ -31,11 +31,33 @@ const byName: Readonly<Record<string, readonly [rule: string, reason: string]>> 
   ],
 };
 
+/** Names of the errors that a bucket in another region answers with. */
+const elsewhere = [
+  'PermanentRedirect',
+  'AuthorizationHeaderMalformed',
+  'IllegalLocationConstraintException',
+  'TemporaryRedirect',
+];
+
 /** What an error of S3 means for the person who publishes, and what to do. */
 export function explainS3Error(place: string, error: unknown): DatelineError {
   if (error instanceof DatelineError) return error;
   const {name, message, code} = error as Error & {code?: string};
   const status = (error as {$metadata?: {httpStatusCode?: number}}).$metadata?.httpStatusCode;
+  if (elsewhere.includes(name)) {
+    const region = (error as {Region?: string}).Region;
+    const reason = `the bucket is in another region${region ? `, ${region}` : ''}: set AWS_REGION to the bucket's own`;
+    return storageProblem(place, 's3-region', reason, error);
+  }
+  if (code === 'ERR_INVALID_URL' || name === 'EndpointError') {
+    const reason = `the endpoint is no address (${message}): write AWS_ENDPOINT_URL_S3 as http://host:port or https://host`;
+    return storageProblem(place, 's3-endpoint', reason, error);
+  }
+  const profile = process.env.AWS_PROFILE;
+  if (name === 'CredentialsProviderError' && profile) {
+    const reason = `no credentials found for the profile "${profile}": check AWS_PROFILE and ~/.aws/credentials`;
+    return storageProblem(place, 'storage-denied', reason, error);
+  }
   const known = byName[name];
   if (known) return storageProblem(place, ...known, error);
   if (message === 'Region is missing') {

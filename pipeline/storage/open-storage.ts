@@ -11,7 +11,11 @@ export async function openStorage(target: string): Promise<Storage> {
     return s3Storage(target);
   }
   if (target.trim() === '' || /^[a-z][a-z0-9+.-]+:\//i.test(target)) {
-    throw storageProblem(target, 'storage-target', 'expected a folder, or s3://bucket/prefix');
+    const reason =
+      target.trim() === ''
+        ? 'found nothing for the target; expected a folder, or s3://bucket/prefix'
+        : 'found an address of another kind; expected a folder, or s3://bucket/prefix';
+    throw storageProblem(target || '""', 'storage-target', reason);
   }
   await sweepTemporaries(target);
   return folderStorage(target);

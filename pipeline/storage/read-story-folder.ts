@@ -1,5 +1,5 @@
-import {realpath} from 'node:fs/promises';
-import {join, relative, sep} from 'node:path';
+import {realpath, stat} from 'node:fs/promises';
+import {basename, dirname, join, relative, sep} from 'node:path';
 import {DatelineError} from '../messages.ts';
 import type {Message} from '../model/message.ts';
 import {listStories} from './list-stories.ts';
@@ -18,12 +18,37 @@ export interface StoryFolder {
 /** The folder of a story with its `story.md` read; `folder` undefined means the first under `data/`, by name.
  *  Throws `story-missing` (exit 2) where there is none. */
 export async function readStoryFolder(folder?: string): Promise<StoryFolder> {
-  const found = folder ?? (await findFirstStory());
+  const found = folderOf(folder) ?? (await findFirstStory());
   const storyPath = toSlashes(join(found, 'story.md'));
   const bytes = await readSource(storyPath, storyLimit);
   if (bytes instanceof Uint8Array) return {folder: found, storyPath, storyBytes: bytes};
-  if (bytes.rule !== 'source-missing') throw new DatelineError([bytes]);
-  throw missing(storyPath, `expected a story.md in ${found}: name a folder that has one`);
+  throw await explainStory(found, bytes);
+}
+
+/** Whoever names the file means its folder. */
+function folderOf(named: string | undefined): string | undefined {
+  return named !== undefined && basename(named) === 'story.md' ? dirname(named) : named;
+}
+
+async function explainStory(folder: string, found: Message): Promise<DatelineError> {
+  if (found.rule === 'source-not-a-file') {
+    const reason = 'found a folder; expected the file of the story: give the folder another name';
+    return new DatelineError([{...found, rule: 'story-not-a-file', reason}]);
+  }
+  if (found.rule !== 'source-missing') return new DatelineError([found]);
+  const isThere = await stat(folder).then(
+    () => true,
+    () => false,
+  );
+  if (isThere) return missing(found.path, 'there is no story.md in this folder: name a folder that has one');
+  const known = await listStories();
+  const hint = known.length === 0 ? '' : `; ${suggestFolder(folder, known)}`;
+  return missing(folder, `there is no such folder: name one that has a story.md${hint}`);
+}
+
+function suggestFolder(folder: string, known: readonly string[]): string {
+  const near = known.find((story) => basename(story).startsWith(basename(folder).slice(0, 3)));
+  return near ? `did you mean "${near}"?` : `under data/ there are ${known.slice(0, 5).join(', ')}`;
 }
 
 /** The bytes of one of the story's sources, or the message that says why there are none.
@@ -51,7 +76,7 @@ export async function readStorySource(
 async function findFirstStory(): Promise<string> {
   const [first] = await listStories();
   if (first !== undefined) return first;
-  throw missing('data', 'expected a folder with a story.md under data/: name the folder of a story');
+  throw missing('data', 'there is no folder with a story.md under data/ here: name the folder of a story');
 }
 
 function missing(path: string, reason: string): DatelineError {

@@ -63,11 +63,18 @@ function repeatsOf(ids: readonly string[]): number[] {
   return repeats;
 }
 
+function explainOutside(file: string): string {
+  if (/^https?:/i.test(file))
+    return `found the address "${file}"; expected a file: save the page into sources/, name it here, and give the address as "url"`;
+  if (/^[^:]*\\/.test(file))
+    return `found the file "${file}"; expected forward slashes: write "${file.replaceAll('\\', '/')}"`;
+  return `found the file "${file}", which lies outside the story's folder; expected a path inside it, such as sources/article.txt`;
+}
+
 function checkSources({sources}: FrontMatter, say: Say): void {
   sources.forEach(({file, retrieved}, index) => {
     if (!staysInside(file)) {
-      const reason = `found the file "${file}", which lies outside the story's folder; expected a path inside it, such as sources/article.txt`;
-      say(['sources', index, 'file'], 'declaration-source-outside', reason);
+      say(['sources', index, 'file'], 'declaration-source-outside', explainOutside(file));
     }
     if (retrieved !== 'not stated') checkDay(retrieved, ['sources', index, 'retrieved'], say);
   });

@@ -1,4 +1,4 @@
-import {isAlias, parseDocument, visit} from 'yaml';
+import {type Document, isAlias, parseDocument, visit} from 'yaml';
 import {messageAt} from '../messages.ts';
 import {offsetOf} from '../model/declaration-offsets.ts';
 import type {Message} from '../model/message.ts';
@@ -33,7 +33,9 @@ export function parseFrontMatter(path: string, text: string): ParsedFrontMatter 
   });
   if (document.errors.length > 0) {
     return refuse(
-      ...document.errors.map(({pos, message}) => say(pos[0], 'front-matter-yaml', tidy(message))),
+      ...document.errors.map(({pos, code, message}) =>
+        say(startOfQuoted(document, pos[0]), 'front-matter-yaml', explain(code, message)),
+      ),
     );
   }
   const aliases: number[] = [];
@@ -60,7 +62,30 @@ function refuse(...messages: Message[]): ParsedFrontMatter {
   return {offsets: {}, messages};
 }
 
+/** A text that isn't closed is told where it begins: the parser misses its end at the end of everything. */
+function startOfQuoted(document: Document.Parsed, offset: number): number {
+  let start = offset;
+  visit(document, {
+    Scalar(_, {type, range}) {
+      if (range && type?.startsWith('QUOTE') && range[0] < offset && offset <= range[1]) start = range[0];
+    },
+  });
+  return start;
+}
+
+/** What to do about the errors that people make most. */
+const remedies: Readonly<Record<string, string>> = {
+  TAB_AS_INDENT: 'begin the line with blanks instead',
+  BLOCK_AS_IMPLICIT_KEY: 'write a text that holds a colon and a blank in quotation marks',
+  DUPLICATE_KEY: 'keep one of the two',
+  MISSING_CHAR: 'close what is open before it',
+  BAD_INDENT: 'begin the line as far in as the one that it belongs to',
+  BAD_SCALAR_START: 'write a text that begins with a sign in quotation marks',
+  UNEXPECTED_TOKEN: 'write a text that holds signs of YAML in quotation marks',
+};
+
 /** The parser's sentences end with a place of their own, which the message carries already. */
-function tidy(message: string): string {
-  return `this can't be read as YAML: ${message.replace(/ at line \d+, column \d+[\s\S]*$/, '').trim()}`;
+function explain(code: string, message: string): string {
+  const said = message.replace(/ at line \d+, column \d+[\s\S]*$/, '').trim();
+  return `this can't be read as YAML: ${said}: ${remedies[code] ?? 'compare the line with the examples of data/README.md'}`;
 }

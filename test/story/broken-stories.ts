@@ -101,7 +101,7 @@ export const brokenStories: readonly BrokenStory[] = [
     story,
     'updated: 2026-11-23',
     'updated: 2026-11-23\nupdated: 2026-11-24',
-    "story.md:5:1 error: this can't be read as YAML: Map keys must be unique (front-matter-yaml)",
+    "story.md:5:1 error: this can't be read as YAML: Map keys must be unique: keep one of the two (front-matter-yaml)",
   ],
   [
     'a day that is on no calendar',
@@ -122,7 +122,7 @@ export const brokenStories: readonly BrokenStory[] = [
     story,
     'title: One harbour, two towns',
     'title: "One harbour',
-    `story.md:2:20 error: this can't be read as YAML: Missing closing "quote (front-matter-yaml)`,
+    `story.md:2:8 error: this can't be read as YAML: Missing closing "quote: close what is open before it (front-matter-yaml)`,
   ],
   [
     'no front matter',
