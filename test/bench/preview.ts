@@ -30,12 +30,8 @@ export const bench: Bench = {
           clock: 'elapsed',
           runs: 5,
           run: async () => {
-            const {code, stderr} = await runDateline([
-              'build',
-              story,
-              '--out',
-              join(folder, `out-${++builds}`),
-            ]);
+            const args = ['build', story, '--out', join(folder, `out-${++builds}`)];
+            const {code, stderr} = await runDateline(args, {env: {DATELINE_CACHE: 'off'}});
             if (code !== 0) throw new Error(stderr);
           },
         },
