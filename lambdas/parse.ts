@@ -1,5 +1,6 @@
 import type {z} from 'zod';
-import {type ParseOptions, parse as parseDocument} from '../pipeline/flow/parse.ts';
+import {packSource} from '../pipeline/flow/pack-event-set.ts';
+import type {ParseOptions} from '../pipeline/flow/parse.ts';
 import type {Cloud} from './cloud.ts';
 import {digest, fetchJson, ownShape} from './keep-object.ts';
 import type {ParsedDocument, ParseItem, Reference} from './payloads.ts';
@@ -35,9 +36,9 @@ async function parseItem(
   if (!bytes || digest(bytes) !== sha256) {
     return {file, status: 'failed', reason: 'the version that was planned is gone: upload the file again'};
   }
-  const found = parseDocument(file, bytes, {...(as ? {as} : {}), ...(hints ? {hints} : {})});
-  const json = new TextEncoder().encode(JSON.stringify(found));
-  await work.create(eventSet, json, {mediaType: 'application/json', cacheControl: 'no-store'});
+  const packed = packSource({file, bytes, options: {...(as ? {as} : {}), ...(hints ? {hints} : {})}});
+  // Where it is there already another run has kept the same event set; it may be packed by another version of zstd.
+  await work.swap(eventSet, packed, null, {mediaType: 'application/zstd', cacheControl: 'no-store'});
   return {file, status: 'parsed'};
 }
 

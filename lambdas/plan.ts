@@ -1,4 +1,5 @@
 import type {z} from 'zod';
+import {identifyEventSet} from '../pipeline/flow/ingest.ts';
 import {claimSeq, listParsing, type Parsing, planInputs, readStory} from '../pipeline/flow/plan.ts';
 import {readPointer} from '../pipeline/flow/publish.ts';
 import {DatelineError} from '../pipeline/messages.ts';
@@ -108,7 +109,7 @@ async function readVersion(
   if (!bytes) return problem(file, 'source-missing', `there is no such file: upload it as ${version.key}`);
   const sha256 = digest(bytes);
   const {key, versionId} = version;
-  const eventSet = `event-sets/${code}/${digest(JSON.stringify([file, sha256, options]))}.json`;
+  const eventSet = `event-sets/${code}/${identifyEventSet({file, bytes, options}, code)}.json.zst`;
   return {file, key, versionId, sha256, ...(options.as ? {as: options.as} : {}), eventSet};
 }
 

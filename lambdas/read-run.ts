@@ -1,3 +1,4 @@
+import {unpackEventSet} from '../pipeline/flow/pack-event-set.ts';
 import type {EventSet} from '../pipeline/model/event-set.ts';
 import type {Storage} from '../pipeline/model/storage.ts';
 import type {Cloud} from './cloud.ts';
@@ -23,5 +24,5 @@ export function readEventSets({work}: Cloud, {sources}: RunPlan): Promise<EventS
 async function readEventSet(work: Storage, key: string): Promise<EventSet> {
   const found = await work.read(key);
   if (!found) throw new Error(`${work.place}/${key} is gone: start a new execution`);
-  return JSON.parse(new TextDecoder().decode(found.bytes)) as EventSet;
+  return unpackEventSet(found.bytes);
 }

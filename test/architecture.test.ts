@@ -17,6 +17,7 @@ const steps = [
 ].map((step) => `pipeline/${step}`);
 const shared = ['report-templates', 'pipeline/lexicon', 'pipeline/messages.ts', 'pipeline/model'];
 const allowed: Record<string, readonly string[]> = {
+  cdk: ['pipeline/edition', 'pipeline/storage', 'pipeline/model'],
   lambdas: ['pipeline/flow', 'pipeline/storage', ...shared],
   'pipeline/cli': ['pipeline/flow', ...steps, ...shared],
   'pipeline/flow': [...steps, ...shared],
@@ -26,9 +27,14 @@ const allowed: Record<string, readonly string[]> = {
   'pipeline/messages.ts': ['pipeline/model'],
   'pipeline/model': [],
 };
-const ioFolders = ['pipeline/storage', 'pipeline/cli', 'lambdas'];
+const ioFolders = ['pipeline/storage', 'pipeline/cli', 'lambdas', 'cdk'];
 
-const sources = globSync(['pipeline/**/*.{ts,mjs}', 'report-templates/**/*.ts', 'lambdas/**/*.ts'])
+const sources = globSync([
+  'pipeline/**/*.{ts,mjs}',
+  'report-templates/**/*.ts',
+  'lambdas/**/*.ts',
+  'cdk/**/*.{ts,js}',
+])
   .map(toSlashes)
   .sort();
 const imports = new Map(sources.map((file) => [file, importsOf(file)]));

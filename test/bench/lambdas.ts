@@ -59,7 +59,7 @@ async function tabulate(bundles: Bundles): Promise<string[]> {
 
 async function walkOnce(bundles: Bundles, endpoint: string): Promise<Readonly<Record<Stage, Invocation>>> {
   const buckets = await openCloudBuckets(endpoint);
-  await uploadStory(buckets, endpoint, 'data/soviet-yugoslav-relations');
+  await uploadStory(buckets, 'data/soviet-yugoslav-relations');
   const edge = await serveKeyValueStore(arn);
   try {
     const environment = {AWS_ENDPOINT_URL_CLOUDFRONT_KEYVALUESTORE: edge.endpoint, KEY_VALUE_STORE_ARN: arn};

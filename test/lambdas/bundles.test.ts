@@ -75,13 +75,13 @@ describe.skipIf(isSkipped(s3))(`the bundles, each in an empty folder, on a real 
   beforeAll(async () => {
     const endpoint = process.env.S3_ENDPOINT ?? expect.fail('S3_ENDPOINT is not set');
     const buckets = await openCloudBuckets(endpoint);
-    await uploadStory(buckets, endpoint, story);
+    await uploadStory(buckets, story);
     edge = await serveKeyValueStore(arn);
     walk = await walkBundles(bundles, buckets, {
       AWS_ENDPOINT_URL_CLOUDFRONT_KEYVALUESTORE: edge.endpoint,
       KEY_VALUE_STORE_ARN: arn,
     });
-    site = s3Storage(`s3://${buckets.site}`, {endpoint});
+    site = s3Storage(`s3://${buckets.names.site}`, {endpoint});
   }, 120_000);
   afterAll(() => edge?.close());
 

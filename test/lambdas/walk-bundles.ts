@@ -17,7 +17,7 @@ export interface Walk {
  *  does between them is done here by hand, with one batch. Throws with the function's own error where one fails. */
 export async function walkBundles(
   bundles: Bundles,
-  {work, environment}: CloudBuckets,
+  {names: {work}, environment}: CloudBuckets,
   edge: Readonly<Record<string, string>>,
 ): Promise<Walk> {
   const calls: Partial<Record<Stage, Invocation>> = {};
