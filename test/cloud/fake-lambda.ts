@@ -37,11 +37,14 @@ export interface LambdaOptions {
   /** By ARN. */
   readonly functions: ReadonlyMap<string, FakeFunction>;
   readonly drawFault: DrawFault;
+  /** How many functions the account runs at once. */
+  readonly concurrency?: number;
 }
 
 /** Runs functions in this process as Lambda would: payloads as JSON, time-outs, reserved concurrency, errors by name.
  *  https://docs.aws.amazon.com/step-functions/latest/dg/connect-lambda.html */
-export function fakeLambda({clock, random, functions, drawFault}: LambdaOptions): FakeLambda {
+export function fakeLambda(options: LambdaOptions): FakeLambda {
+  const {clock, random, functions, drawFault, concurrency = Infinity} = options;
   const running = new Map<string, number>();
   const invocations: FakeLambda['invocations'] = [];
   const calls = new Map<string, number>();
@@ -55,8 +58,10 @@ export function fakeLambda({clock, random, functions, drawFault}: LambdaOptions)
     largest.request = Math.max(largest.request, measure(Payload, 'Lambda.RequestTooLargeException'));
     const fault = drawFault(found.name, Payload);
     invocations.push({name: found.name, payload: Payload, ...(fault && {fault})});
-    const busy = running.get(found.name) ?? 0;
-    if (fault?.type === 'throttled' || busy >= (found.reserved ?? Infinity))
+    const isFull =
+      (running.get(found.name) ?? 0) >= (found.reserved ?? Infinity) ||
+      [...running.values()].reduce((sum, count) => sum + count, 0) >= concurrency;
+    if (fault?.type === 'throttled' || isFull)
       throw new StateError('Lambda.TooManyRequestsException', 'Rate Exceeded.');
     if (fault?.type === 'refused') throw new StateError('Lambda.ServiceException', 'try again later');
     const runs = fault?.type === 'twice' ? 2 : 1;

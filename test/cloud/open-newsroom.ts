@@ -52,6 +52,8 @@ export interface NewsroomOptions {
   readonly code: string;
   readonly seed?: number;
   readonly delivery?: Delivery;
+  /** How many functions the account runs at once. */
+  readonly concurrency?: number;
   /** Bytes of one file of results of a map; small, so that there are several. */
   readonly resultFileBytes?: number;
 }
@@ -98,7 +100,9 @@ export async function openNewsroom(options: NewsroomOptions): Promise<Newsroom> 
   };
   const functions = placeStages(stack, cloud, buckets);
   let draw: DrawFault = () => undefined;
-  const lambda = fakeLambda({clock, random, functions, drawFault: (...args) => draw(...args)});
+  const {concurrency = 1000} = options;
+  const drawFault: DrawFault = (...args) => draw(...args);
+  const lambda = fakeLambda({clock, random, functions, concurrency, drawFault});
   const allow = (action: string, resource: string) => {
     if (!machine.mayDo(action, resource))
       throw new StateError('States.Permissions', `the machine's role lacks ${action} on ${resource}`);
@@ -165,8 +169,8 @@ export async function openNewsroom(options: NewsroomOptions): Promise<Newsroom> 
         await Promise.all(going);
       } while (going.size > 0 || bus.isBusy());
     },
-    setFaults(drawFault) {
-      draw = drawFault;
+    setFaults(drawn) {
+      draw = drawn;
     },
   };
 }
