@@ -34,7 +34,7 @@ describe.skipIf(cannotRun)(`a newsroom with many documents ${onS3}`, () => {
       expect(log.events).toBeLessThan(100);
     },
     patience(
-      60,
+      200,
       volumes.reduce((sum, count) => sum + count, 0),
     ),
   );
