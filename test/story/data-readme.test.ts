@@ -3,6 +3,7 @@ import {describe, expect, it} from 'vitest';
 import {parse} from 'yaml';
 import {z} from 'zod';
 import {frontMatterSchema, selectionSchema} from '../../pipeline/model/story.ts';
+import {listStories} from '../../pipeline/storage/list-stories.ts';
 import {parseStory} from '../../pipeline/story/parse-story.ts';
 
 const readme = readFileSync('data/README.md', 'utf8');
@@ -18,6 +19,27 @@ describe('the description of stories', () => {
     const body =
       '::key-figures\n\n::figure{#reports}\n\n::table{#reports}\n\n::quote{#treaty}\n\n::figure{#trade}\n';
     expect(parseStory('story.md', `---\n${blocks.join('')}---\n\n${body}`).messages).toEqual([]);
+  });
+
+  it('lists every story', async () => {
+    const listed = [...readme.matchAll(/^\| \[[^\]]+\]\(([^)]+)\/story\.md\)/gm)].map(
+      ([, name]) => `data/${name}`,
+    );
+    expect(listed).toEqual(await listStories());
+  });
+
+  it('shows every directive', () => {
+    for (const name of [
+      '::figure{#',
+      '::table{#',
+      '::timeline{#',
+      '::quote{#',
+      '::key-figures',
+      ':value[',
+      ':date[',
+    ]) {
+      expect(readme).toContain(`\`${name}`);
+    }
   });
 
   it('shows every key of the schema', () => {
