@@ -3,22 +3,20 @@ import {
   Alarm,
   ComparisonOperator,
   type IMetric,
-  MathExpression,
   Metric,
   Stats,
   TreatMissingData,
 } from 'aws-cdk-lib/aws-cloudwatch';
 import {SnsAction} from 'aws-cdk-lib/aws-cloudwatch-actions';
+import {Function as LambdaFunction} from 'aws-cdk-lib/aws-lambda';
 import type {ITopic} from 'aws-cdk-lib/aws-sns';
 import {Construct} from 'constructs';
 import type {RebuildMachine} from './rebuild-machine.ts';
-import type {StageFunctions} from './stage-functions.ts';
 
 export interface AlarmsProps {
   readonly service: string;
   readonly runbook: string;
   readonly rebuild: RebuildMachine;
-  readonly functions: StageFunctions;
   readonly topic: ITopic;
 }
 
@@ -34,10 +32,10 @@ interface Watch {
 
 /** What wakes an operator. Each alarm says what it means and where its remedy stands. */
 export class Alarms extends Construct {
-  constructor(scope: Construct, id: string, {service, runbook, rebuild, functions, topic}: AlarmsProps) {
+  constructor(scope: Construct, id: string, {service, runbook, rebuild, topic}: AlarmsProps) {
     super(scope, id);
     const action = new SnsAction(topic);
-    for (const [name, watch] of Object.entries(watches(service, rebuild, functions))) {
+    for (const [name, watch] of Object.entries(watches(service, rebuild))) {
       const {metric, means, anchor, threshold = 1, when = 'reached'} = watch;
       const isMissed = when === 'missed';
       const alarm = new Alarm(this, name, {
@@ -57,27 +55,18 @@ export class Alarms extends Construct {
   }
 }
 
-function watches(
-  service: string,
-  {machine, undelivered}: RebuildMachine,
-  {byStage}: StageFunctions,
-): Record<string, Watch> {
+function watches(service: string, {machine, undelivered}: RebuildMachine): Record<string, Watch> {
   const soon = {period: Duration.minutes(5), statistic: Stats.SUM};
-  const throttles = Object.fromEntries(
-    Object.entries(byStage).map(([stage, {function: fn}]) => [stage, fn.metricThrottles(soon)]),
-  );
+  // One metric an alarm: arithmetic on metrics says nothing where one of them has no data, as most of these mostly have.
   return {
     RebuildFailed: {
-      metric: new MathExpression({
-        expression: 'failed + late + stopped',
-        usingMetrics: {
-          failed: machine.metricFailed(soon),
-          late: machine.metricTimedOut(soon),
-          stopped: machine.metricAborted(soon),
-        },
-        period: soon.period,
-      }),
+      metric: machine.metricFailed(soon),
       means: 'A rebuild failed; readers still get the edition before.',
+      anchor: 'a-rebuild-failed',
+    },
+    RebuildTimedOut: {
+      metric: machine.metricTimedOut(soon),
+      means: 'A rebuild took longer than two hours and was ended; readers still get the edition before.',
       anchor: 'a-rebuild-failed',
     },
     NothingRebuilt: {
@@ -106,12 +95,8 @@ function watches(
       anchor: 'the-edge-is-behind',
     },
     FunctionsThrottled: {
-      metric: new MathExpression({
-        expression: Object.keys(throttles).join(' + '),
-        usingMetrics: throttles,
-        period: soon.period,
-      }),
-      means: 'Functions are refused for want of concurrency; rebuilds are slow.',
+      metric: LambdaFunction.metricAllThrottles(soon),
+      means: "The account's functions are refused for want of concurrency; rebuilds are slow.",
       anchor: 'functions-are-throttled',
       threshold: 100,
     },

@@ -41,7 +41,7 @@ export class DatelineStack extends Stack {
     });
     const {buckets, functions} = this;
     this.rebuild = new RebuildMachine(this, 'Rebuild', {config, service, buckets, functions, topic});
-    new Alarms(this, 'Alarms', {service, runbook, rebuild: this.rebuild, functions, topic});
+    new Alarms(this, 'Alarms', {service, runbook, rebuild: this.rebuild, topic});
     if (config.alertAddress === undefined) {
       const text = 'no alertAddress is set: nobody is told of held editions and failures (see cdk/README.md)';
       Annotations.of(this).addInfo(text);

@@ -44,7 +44,10 @@ export const deploymentSchema = z.strictObject({
   /** What becomes of the buckets when the stack is deleted. */
   onDelete: z.enum(['keep', 'remove']).default('keep'),
   /** Alarms and alerts point here; an address where the operator can open cdk/README.md. */
-  runbook: z.string().min(1).default('cdk/README.md'),
+  runbook: z
+    .string()
+    .regex(/^[^"'\\\s]{1,300}$/, 'expected an address or a path, without spaces or quotation marks')
+    .default('cdk/README.md'),
   /** `owner/name` on GitHub: lets its deployment workflow in, and no other. */
   repository: z
     .string()

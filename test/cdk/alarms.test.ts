@@ -18,9 +18,14 @@ const headings = [...readFileSync('cdk/README.md', 'utf8').matchAll(/^#+ (.+)$/g
 describe('the alarms', () => {
   it('are these', () => {
     expect(alarms.map(({AlarmName}) => AlarmName).sort()).toEqual(
-      ['EdgeBehind', 'EventsUndelivered', 'FunctionsThrottled', 'NothingRebuilt', 'RebuildFailed'].map(
-        (name) => `dateline-test-${name}`,
-      ),
+      [
+        'EdgeBehind',
+        'EventsUndelivered',
+        'FunctionsThrottled',
+        'NothingRebuilt',
+        'RebuildFailed',
+        'RebuildTimedOut',
+      ].map((name) => `dateline-test-${name}`),
     );
   });
 

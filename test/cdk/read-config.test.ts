@@ -20,6 +20,7 @@ describe('the configuration', () => {
     ['a schedule in words', {nightly: 'every night'}, /expected cron\(…\) or rate\(…\)/],
     ['a wait without end', {settleSeconds: 6000}, /settleSeconds/],
     ['a name that no resource may have', {name: 'Our Story'}, /expected small letters/],
+    ['a runbook that would end a string', {runbook: '"'}, /expected an address or a path/],
     ['a repository by its address', {repository: 'https://github.com/a/b'}, /expected owner\/name/],
   ])('refuses %s, with its place', (_, prod, message) => {
     expect(() => readConfig({prod})).toThrow(message);
