@@ -19,12 +19,33 @@ export interface Limit {
   readonly atMost: number;
 }
 
+export interface Verdict {
+  readonly text: string;
+  readonly ratio: number;
+  readonly ok: boolean;
+}
+
+/** Whether a ratio is at most, or at least, what it must be. */
+export function judgeRatio(
+  what: string,
+  ratio: number,
+  bound: {atMost: number} | {atLeast: number},
+): Verdict {
+  const ok = 'atMost' in bound ? ratio <= bound.atMost : ratio >= bound.atLeast;
+  const wanted = 'atMost' in bound ? `at most ${bound.atMost}` : `at least ${bound.atLeast}`;
+  return {text: `${ok ? 'ok    ' : 'MISSED'} ${what}: ${ratio.toFixed(3)}; ${wanted}`, ratio, ok};
+}
+
 /** What a `test/bench/<part>.ts` exports as `bench`. `prepare` may install rivals; it isn't timed. */
 export interface Bench {
   readonly title: string;
   readonly prepare: () => Promise<{
     readonly measures: readonly Measure[];
     readonly notes?: readonly string[];
+    /** What was measured in processes of its own, beside `measures`, and judged. */
+    readonly verdicts?: readonly Verdict[];
+    /** Numbers for the JSON alone. */
+    readonly figures?: Readonly<Record<string, unknown>>;
     /** Ends what `prepare` has started. */
     readonly end?: () => Promise<void>;
   }>;

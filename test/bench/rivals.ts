@@ -7,23 +7,34 @@ import {pathToFileURL} from 'node:url';
 /** A package to be measured against, installed beside the project and never by it. Undefined where it can't be had:
  *  the bench says so, and fails under CI=true. */
 export async function loadRival(name: string, version: string): Promise<Record<string, unknown> | undefined> {
-  const folder = join(tmpdir(), `dateline-rival-${name.replace(/\W/g, '-')}-${version}`);
+  const folder = installRival(name, [`${name}@${version}`]);
+  if (folder === undefined) return undefined;
   const entry = join(folder, 'load.mjs');
-  try {
-    if (!existsSync(join(folder, 'node_modules', name))) install(folder, name, version);
-    writeFileSync(entry, `export * from '${name}';\n`);
-    return (await import(pathToFileURL(entry).href)) as Record<string, unknown>;
-  } catch (error) {
-    if (process.env.CI === 'true') throw new Error(`${name}@${version} can't be installed`, {cause: error});
-    return undefined;
-  }
+  writeFileSync(entry, `export * from '${name}';\nexport {default} from '${name}';\n`);
+  const plain = join(folder, 'load-plain.mjs');
+  writeFileSync(plain, `export * from '${name}';\n`);
+  const load = async (file: string) => (await import(pathToFileURL(file).href)) as Record<string, unknown>;
+  return load(entry).catch(() => load(plain));
 }
 
-function install(folder: string, name: string, version: string): void {
-  mkdirSync(folder, {recursive: true});
-  writeFileSync(join(folder, 'package.json'), '{"private": true}\n');
-  execFileSync('npm', ['install', '--no-audit', '--no-fund', '--ignore-scripts', `${name}@${version}`], {
-    cwd: folder,
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
+/** A folder of the system's temporary one with these packages (`name@version`), installed once; undefined as above. */
+export function installRival(name: string, packages: readonly string[]): string | undefined {
+  const versions = packages.join('-').replace(/\W+/g, '-');
+  const folder = join(tmpdir(), `dateline-rival-${name.replace(/\W/g, '-')}-${versions}`);
+  const done = join(folder, 'installed');
+  try {
+    if (existsSync(done)) return folder;
+    mkdirSync(folder, {recursive: true});
+    writeFileSync(join(folder, 'package.json'), '{"private": true, "type": "module"}\n');
+    const options = ['--no-audit', '--no-fund', '--ignore-scripts'];
+    execFileSync('npm', ['install', ...options, ...packages], {
+      cwd: folder,
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
+    writeFileSync(done, '');
+    return folder;
+  } catch (error) {
+    if (process.env.CI === 'true') throw new Error(`${packages} can't be installed`, {cause: error});
+    return undefined;
+  }
 }

@@ -1,11 +1,11 @@
 import {readdirSync, writeFileSync} from 'node:fs';
 import {basename, join} from 'node:path';
 import {pathToFileURL} from 'node:url';
-import {type Bench, type Limit, type Timing, timeMeasures} from './bench.ts';
+import {type Bench, type Limit, type Timing, timeMeasures, type Verdict} from './bench.ts';
 
 /** `npm run bench [-- PART…] [-- --json FILE]`: times every part's bench and prints a table for each. Medians of CPU time (or of elapsed time, where a bench says so), with
  *  the fastest and slowest run; ratios against other measures of the same run. Exit 1 where a limit is not met. */
-const own = new Set(['run.ts', 'bench.ts', 'rivals.ts']);
+const own = new Set(['run.ts', 'bench.ts', 'rivals.ts', 'corpus.ts', 'seed-random.ts', 'measure-process.ts']);
 const args = process.argv.slice(2);
 const jsonAt = args.indexOf('--json');
 const json = jsonAt < 0 ? undefined : args[jsonAt + 1];
@@ -18,21 +18,18 @@ for (const file of readdirSync(import.meta.dirname).sort()) {
   if (!file.endsWith('.ts') || file.endsWith('.test.ts') || own.has(file)) continue;
   if (wanted.length > 0 && !wanted.includes(part)) continue;
   const {bench} = (await import(pathToFileURL(join(import.meta.dirname, file)).href)) as {bench: Bench};
-  const {measures, notes = [], end} = await bench.prepare();
+  const {measures, notes = [], verdicts: judged = [], figures, end} = await bench.prepare();
   const timings = await timeMeasures(measures, bench.runs ?? 9).finally(end);
-  const verdicts = (bench.limits ?? []).flatMap((limit) => judge(limit, timings));
+  const verdicts = [...judged, ...(bench.limits ?? []).flatMap((limit) => judge(limit, timings))];
   isMissed ||= verdicts.some(({ok}) => !ok);
   print([`\n${bench.title}`, ...timings.map(toLine), ...notes, ...verdicts.map(({text}) => text)]);
-  results[part] = {title: bench.title, timings, limits: verdicts, notes};
+  results[part] = {title: bench.title, timings, limits: verdicts, notes, ...figures};
 }
 if (json !== undefined) writeFileSync(json, `${JSON.stringify(results, null, 2)}\n`);
 process.exitCode = isMissed ? 1 : 0;
 
 /** A limit against measures that weren't taken (a rival not installed) isn't judged. */
-function judge(
-  {measure, against, atMost}: Limit,
-  timings: readonly Timing[],
-): {text: string; ratio: number; ok: boolean}[] {
+function judge({measure, against, atMost}: Limit, timings: readonly Timing[]): Verdict[] {
   const [one, other] = [measure, against].map((name) => timings.find((timing) => timing.name === name));
   if (!one || !other) return [];
   const ratio = costOf(one) / costOf(other);
