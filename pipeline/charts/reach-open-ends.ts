@@ -31,7 +31,13 @@ export function reachOpenEnds(intervals: readonly Interval[]): {
     openStart: from === undefined,
     openEnd: to === undefined,
   }));
-  return {reaches, domain: extentOf(reaches.flatMap(({from, to}) => [from, to])) ?? noYears};
+  const reached = extentOf(reaches.flatMap(({from, to}) => [from, to])) ?? noYears;
+  return {reaches, domain: stated.length > 0 ? withYear(reached) : reached};
+}
+
+/** An axis names whole years: what lies inside of one takes all of it. */
+function withYear([from, to]: readonly [number, number]): readonly [number, number] {
+  return Math.ceil(from) <= to ? [from, to] : [Math.floor(from), Math.ceil(to)];
 }
 
 /** The least and the most of numbers; `undefined` for none. Any count of them. */

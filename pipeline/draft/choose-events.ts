@@ -1,7 +1,7 @@
 import type {Passage} from '../model/document.ts';
 import type {Event} from '../model/extract.ts';
 import type {Interval, Span} from '../model/span.ts';
-import type {CanDraw, DraftSource} from './draft.ts';
+import {type CanDraw, type DraftSource, mostTried} from './draft.ts';
 import {findSelection} from './find-selection.ts';
 import {quoteDate} from './quote-date.ts';
 import {shortenWords} from './shorten-words.ts';
@@ -34,7 +34,7 @@ const labelLimit = 48;
 export function chooseEvents(sources: readonly DraftSource[], canDraw: CanDraw): ChosenEvent[] {
   const wanted = Math.min(most, Math.max(fewest, 3 * sources.length));
   const told = new Set<string>();
-  const ranked = rank(sources.flatMap((source) => listCandidates(source, canDraw)));
+  const ranked = rank(sources.flatMap((source) => listCandidates(source, canDraw))).slice(0, mostTried);
   const chosen: ChosenEvent[] = [];
   for (const candidate of ranked) {
     if (chosen.length === wanted) break;
@@ -77,12 +77,21 @@ function toCandidate(
   const label = tellLabel(shortenWords(event.summary, labelLimit), passage, document, canDraw);
   if (telling === undefined || label === undefined || event.date === undefined) return [];
   const quote = quoteDate(document, passage, span, event.date);
-  return [{source, ...found, quote, telling, label, score: scoreOf(event, label)}];
+  return [
+    {
+      source,
+      ...found,
+      quote,
+      telling,
+      label,
+      score: scoreOf(event, label) + (isBareVerb(event.summary, passage) ? -5 : 0),
+    },
+  ];
 }
 
 /** What leans on the words before it: a pronoun that leaves open who acts, a verb without a subject, a clause of another. */
 const leaning =
-  /^[“"]?(?:he|she|it|they|we|i|you|this|that|these|those|who|which|there|someone|its|his|her|their|was|were|is|are|had|has|have|been|being|given|to|if|when|while|because|not|also|then|but|and|or|as|became|began|whereby|after|before|during|until|since|by|on|in|at|of|from|with|for|under)\b/iu;
+  /^[“"]?(?:he|she|it|they|we|i|you|this|that|these|those|who|which|there|someone|its|his|her|their|was|were|is|are|had|has|have|been|being|given|to|if|when|while|because|not|also|then|but|and|or|as|became|began|whereby|after|before|during|until|since|by|on|in|at|of|from|with|for|under|according)\b/iu;
 
 function scoreOf({certainty, date = '', kind, actors, summary}: Event, label: string): number {
   const exact = /^-?\d{4}-\d{2}-\d{2}$/.test(date)
@@ -94,13 +103,19 @@ function scoreOf({certainty, date = '', kind, actors, summary}: Event, label: st
         : 0;
   return (
     exact +
-    (certainty === 'stated' ? 2 : 0) +
+    (certainty === 'stated' ? 2 : -2) +
     (kind === 'other' ? 0 : 2) +
     Math.min(actors.length, 2) +
     (/…|^“/.test(label) ? -1 : 0) +
     (leaning.test(summary) ? -5 : 0) +
     (summary.split(' ').length < 4 ? -3 : 0)
   );
+}
+
+/** "granted", "urged the nations": the sentence says elsewhere who did. */
+function isBareVerb(summary: string, {plain}: Passage): boolean {
+  const [first = ''] = summary.split(' ');
+  return /^\p{Lu}\p{Ll}+ed$/u.test(first) && plain.includes(first.toLowerCase());
 }
 
 /** By turns from each section of each document, the best first. */

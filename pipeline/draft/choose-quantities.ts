@@ -1,7 +1,8 @@
 import type {Passage} from '../model/document.ts';
 import type {Quantity} from '../model/extract.ts';
-import type {DraftSource} from './draft.ts';
+import {type DraftSource, mostTried} from './draft.ts';
 import {findSelection} from './find-selection.ts';
+import {type PassagesOf, passagesOf} from './passages-of.ts';
 import {shortenWords} from './shorten-words.ts';
 
 /** A number that is worth standing at the head of a page. */
@@ -29,11 +30,12 @@ export function chooseQuantities(sources: readonly DraftSource[]): ChosenQuantit
         compareText(a.source.file, b.source.file) ||
         a.quantity.start - b.quantity.start,
     );
+  const passages = passagesOf(sources);
   const chosen: ChosenQuantity[] = [];
   const told = new Set<string>();
-  for (const {source, quantity} of ranked) {
+  for (const {source, quantity} of ranked.slice(0, mostTried)) {
     if (chosen.length === most) break;
-    const found = choose(source, quantity);
+    const found = choose(source, quantity, passages);
     const key = `${quantity.value}`;
     if (!found || told.has(quantity.sentence) || told.has(key)) continue;
     told.add(quantity.sentence).add(key);
@@ -54,9 +56,9 @@ function isStrong({text, value, unit, currency, approximate, partOf, counted}: Q
   );
 }
 
-function choose(source: DraftSource, quantity: Quantity): ChosenQuantity | undefined {
+function choose(source: DraftSource, quantity: Quantity, passages: PassagesOf): ChosenQuantity | undefined {
   const {document} = source.eventSet;
-  const passage = document.passages.find(({id}) => id === quantity.sentence);
+  const passage = passages(source, quantity.sentence);
   if (!passage) return undefined;
   const label = labelOf(document.text, passage, quantity);
   const selection = findSelection(document, passage, quantity.text);
@@ -73,6 +75,7 @@ function labelOf(text: string, {end}: Passage, {counted, end: numberEnd}: Quanti
   const words = shortenWords(rest.trim(), labelLimit).replace(/…$/, '').split(/\s+/);
   while (loose.test(words.at(-1) ?? '')) words.pop();
   const label = words.join(' ');
+  if (/(?:^|\s)\p{Lu}$/u.test(label)) return undefined;
   const isNoun = words.length > 1 || /^\p{Ll}{5,}$/u.test(label);
   return isNoun && !abbreviated.test(label) && label.length >= counted.text.length ? label : undefined;
 }

@@ -7,6 +7,7 @@ import {type ChosenTrend, suggestClaims} from './suggest-claims.ts';
 export function declareClaims(sources: readonly DraftSource[], suggest: Suggest): Part {
   const topics = [...suggestClaims(sources, suggest.canDraw)];
   if (topics.length === 0) return {};
+  if (topics.flatMap(([, found]) => found).length === 1) return quoteOne(topics, suggest);
   const id = suggest.identify('claims', 'claims');
   const dates: Record<string, DateDeclaration> = {};
   const tally: ClaimsDeclaration = {
@@ -33,6 +34,22 @@ export function declareClaims(sources: readonly DraftSource[], suggest: Suggest)
     {text: `::figure{#${id}}`},
   ];
   return {dates, tallies: [tally], figures: [figure], body};
+}
+
+/** One arrow alone makes no chart: its sentence is quoted. */
+function quoteOne(topics: readonly (readonly [string, readonly ChosenTrend[]])[], suggest: Suggest): Part {
+  const dates: Record<string, DateDeclaration> = {};
+  const claims = topics.flatMap(([, found]) => found.map((chosen) => declareClaim(chosen, dates, suggest)));
+  return {
+    dates,
+    body: [
+      {text: '## In which direction'},
+      {
+        text: `The sources speak of ${listWords(topics.map(([topic]) => topic))} and say in which direction, without a figure.`,
+      },
+      ...claims.map(({date}) => ({text: `::quote{#${date}}`})),
+    ],
+  };
 }
 
 function declareClaim(

@@ -11,6 +11,9 @@ export interface DraftSource {
 /** Whether the fonts of the figures have every character of a text. */
 export type CanDraw = (text: string) => boolean;
 
+/** So many candidates of a kind are looked at, the best first: each is compared with every sentence of its document. */
+export const mostTried = 400;
+
 /** A paragraph, heading, list or directive of the body. */
 export interface Block {
   readonly text: string;

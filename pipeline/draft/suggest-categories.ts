@@ -1,7 +1,8 @@
 import type {Quantity} from '../model/extract.ts';
 import type {CategoryDeclaration} from '../model/story.ts';
-import type {CanDraw, DraftSource} from './draft.ts';
+import {type CanDraw, type DraftSource, mostTried} from './draft.ts';
 import {findSelection} from './find-selection.ts';
+import {type PassagesOf, passagesOf} from './passages-of.ts';
 import {tellLabel} from './tell-label.ts';
 
 /** An enumeration of one sentence, as a tally. */
@@ -22,11 +23,14 @@ const most = 3;
 /** Enumerations whose numbers can be added up: of one kind, whole, each counting something else. What is counted must have
  *  a noun in common, or be reported together; ships and men make no sum. */
 export function suggestCategories(sources: readonly DraftSource[], canDraw: CanDraw): ChosenEnumeration[] {
+  const passages = passagesOf(sources);
   return sources
     .flatMap((source) => {
       const groups = Map.groupBy(source.eventSet.facts.quantities, ({group}) => group ?? '');
       groups.delete('');
-      return [...groups.values()].flatMap((counted) => choose(source, counted, canDraw) ?? []);
+      return [...groups.values()]
+        .slice(0, mostTried)
+        .flatMap((counted) => choose(source, counted, passages, canDraw) ?? []);
     })
     .sort((a, b) => b.counted.length - a.counted.length)
     .slice(0, most);
@@ -35,11 +39,12 @@ export function suggestCategories(sources: readonly DraftSource[], canDraw: CanD
 function choose(
   source: DraftSource,
   counted: readonly Quantity[],
+  passages: PassagesOf,
   canDraw: CanDraw,
 ): ChosenEnumeration | undefined {
   const {document} = source.eventSet;
   const [first] = counted;
-  const passage = document.passages.find(({id}) => id === first?.sentence);
+  const passage = passages(source, first?.sentence ?? '');
   const unit = commonUnit(counted);
   if (!first || !passage || counted.length < 3 || unit === undefined || !counted.every(isAddable))
     return undefined;

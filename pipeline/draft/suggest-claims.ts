@@ -1,7 +1,8 @@
 import type {Trend} from '../model/extract.ts';
 import type {Span} from '../model/span.ts';
-import type {CanDraw, DraftSource} from './draft.ts';
+import {type CanDraw, type DraftSource, mostTried} from './draft.ts';
 import {findSelection} from './find-selection.ts';
+import {type PassagesOf, passagesOf} from './passages-of.ts';
 import {quoteDate} from './quote-date.ts';
 import {tellLabel} from './tell-label.ts';
 
@@ -16,21 +17,29 @@ export interface ChosenTrend {
 }
 
 const most = 16;
-const wordLimit = 46;
+const wordLimit = 56;
 
 /** What the documents say of a direction (better, worse, more, less) and date in the same sentence, by topic, the topic with
  *  most statements first. */
 export function suggestClaims(sources: readonly DraftSource[], canDraw: CanDraw): Map<string, ChosenTrend[]> {
+  const passages = passagesOf(sources);
   const found = sources.flatMap((source) =>
-    source.eventSet.facts.trends.flatMap((trend) => choose(source, trend, canDraw) ?? []),
+    source.eventSet.facts.trends
+      .slice(0, mostTried)
+      .flatMap((trend) => choose(source, trend, passages, canDraw) ?? []),
   );
   const byTopic = Map.groupBy(found.slice(0, most), ({trend}) => trend.topic);
   return new Map([...byTopic].sort(([a, ofA], [b, ofB]) => ofB.length - ofA.length || (a < b ? -1 : 1)));
 }
 
-function choose(source: DraftSource, trend: Trend, canDraw: CanDraw): ChosenTrend | undefined {
+function choose(
+  source: DraftSource,
+  trend: Trend,
+  passages: PassagesOf,
+  canDraw: CanDraw,
+): ChosenTrend | undefined {
   const {document, dates} = source.eventSet;
-  const passage = document.passages.find(({id}) => id === trend.sentence);
+  const passage = passages(source, trend.sentence);
   if (!passage || trend.edtf === undefined) return undefined;
   const isDated = (item: Span & {edtf?: string | undefined}) =>
     item.start >= passage.start &&
@@ -41,21 +50,26 @@ function choose(source: DraftSource, trend: Trend, canDraw: CanDraw): ChosenTren
     dates.ranges.find((range) => isDated(range) && range.edtf === trend.edtf) ?? dates.timexes.find(isDated);
   if (!date) return undefined;
   const quote = quoteDate(document, passage, date, trend.edtf);
-  const words = wordsOf(trend.text);
+  const words = wordsOf(trend);
   const selection = findSelection(document, passage, quote);
   if (!selection || words === undefined || tellLabel(words, passage, document, canDraw) === undefined)
     return undefined;
   return {source, trend, quote, selection, words};
 }
 
-/** The words of the clause around the one that says the direction, as they stand; the whole clause where it is short. */
-function wordsOf(text: string): string | undefined {
+/** The words of the clause from what it speaks of to what it says the direction with, as they stand and with as many as fit;
+ *  the whole clause where it is short. Nothing where the two lie too far apart to be read beside an arrow. */
+function wordsOf({text, topic}: Trend): string | undefined {
   if (text.length <= wordLimit) return isWhole(text) ? text : undefined;
   const said = saying.exec(text);
   if (!said) return undefined;
-  const last = said.index + said[0].length;
+  const named = text.toLowerCase().indexOf(topic.replace(/s$/, ''));
+  const [first, last] = [
+    Math.min(said.index, named < 0 ? said.index : named),
+    Math.max(said.index + said[0].length, named < 0 ? 0 : named + topic.length),
+  ];
   const starts = [...text.matchAll(/(?<=^|\s)\S/g)].map(({index}) => index);
-  const from = starts.find((start) => start <= said.index && last - start <= wordLimit);
+  const from = starts.find((start) => start <= first && last - start <= wordLimit);
   if (from === undefined) return undefined;
   const ends = [...text.matchAll(/\S(?=\s|$)/g)].map(({index}) => index + 1);
   const to = ends.findLast((end) => end >= last && end - from <= wordLimit) ?? last;

@@ -42,6 +42,15 @@ describe('text', () => {
     );
   });
 
+  it('breaks a word that is too wide behind a dash, where it has one', () => {
+    expect(wrapText('Argentina–United States', measure('Argentina–'), measure)).toEqual([
+      'Argentina–',
+      'United',
+      'States',
+    ]);
+    expect(wrapText('half-hearted', measure('half-hea'), measure)).toEqual(['half-', 'hearted']);
+  });
+
   it('is cut at a word, with an ellipsis, when lines are few', () => {
     expect(wrapText('one two three four', measure('one two'), measure, 2)).toEqual(['one two', 'three…']);
     expect(shortenText('Tito meets Stalin', measure('Tito meets…'), measure)).toBe('Tito meets…');
@@ -168,6 +177,11 @@ describe('years', () => {
       [1918, 1993],
     ]);
     expect(reachOpenEnds([]).reaches).toEqual([]);
+  });
+
+  it('are whole at the ends where all lies inside of one, so that the axis can name it', () => {
+    expect(reachOpenEnds([['2006-10-01', '2006-11-01']]).domain).toEqual([2006, 2007]);
+    expect(reachOpenEnds([['2006-10-01', '2007-02-01']]).domain[0]).toBeGreaterThan(2006.7);
   });
 
   it('have an extent however many they are', () => {

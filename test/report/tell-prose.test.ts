@@ -28,6 +28,10 @@ describe('tellProse', () => {
     );
   });
 
+  it('prints nothing of a comment, which is for editors', () => {
+    expect(tell('a\n\n<!-- tell\nmore -->\n\nb <!-- later -->')).toBe('<p>a</p>\n<p>b </p>');
+  });
+
   it('prints HTML as the text that it is', () => {
     expect(tell('a <script>alert(1)</script> b')).toBe('<p>a &#x3C;script>alert(1)&#x3C;/script> b</p>');
     expect(tell('<img src=x onerror=alert(1)>')).toBe('&#x3C;img src=x onerror=alert(1)>');

@@ -45,6 +45,20 @@ describe('the figures of a story', () => {
     expect(figures[0]?.source).toBe('Vestby Press, Harbour quarrel of Ostby and Vestby, CC BY 4.0');
   });
 
+  it('name a source without a publisher by its title, and say once what licence all of them share', () => {
+    const unknown = (from: string, to: string) => ({file: 'story.md', from, to});
+    const built = buildStory(
+      harbour,
+      unknown('publisher: Vestby Press', 'publisher: not stated'),
+      unknown('licence: CC BY 4.0', 'licence: not stated'),
+      unknown('licence: CC0 1.0', 'licence: not stated'),
+    );
+    expect(specifyFigures(built.story, built.tallies).map(({source}) => source)).toEqual([
+      'Harbour quarrel of Ostby and Vestby, licence not stated',
+      'Vestby Port, Herring Ledger; Harbour quarrel of Ostby and Vestby; licence not stated',
+    ]);
+  });
+
   it('know the colours of actors', () => {
     expect(figures[0]?.actors).toEqual([
       {name: 'Ostby', colour: 'first'},
