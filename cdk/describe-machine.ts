@@ -190,6 +190,8 @@ function parseMap(parts: MachineParts): State {
       WriterConfig: {Transformation: 'FLATTEN', OutputType: 'JSONL'},
     },
     Assign: {parsed: '{% $states.result.ResultWriterDetails %}'},
+    // Event sets are written once, so that all of it can be run again.
+    Retry: [retryMapStorage],
     Catch: [tellFailure('Parse')],
     Next: 'Tally',
   };
@@ -249,6 +251,12 @@ function retryService(MaxAttempts: number, MaxDelaySeconds: number): State {
 }
 
 const retryStorage = {ErrorEquals: ['StorageProblem'], IntervalSeconds: 5, MaxAttempts: 2, BackoffRate: 3};
+const retryMapStorage = {
+  ErrorEquals: ['States.ItemReaderFailed', 'States.ResultWriterFailed'],
+  IntervalSeconds: 5,
+  MaxAttempts: 2,
+  BackoffRate: 3,
+};
 const retryAnything = {ErrorEquals: ['States.ALL'], IntervalSeconds: 5, MaxAttempts: 2, BackoffRate: 3};
 
 function notify(TopicArn: string, Subject: string, Message: string): State {

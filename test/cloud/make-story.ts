@@ -1,23 +1,17 @@
 /** A story of `count` made-up minutes of a harbour, by path under the story's folder. Each tells one arrival with its date and
  *  its number of ships; `edition` changes what all of them say, as text. */
 export function makeStory(count: number, edition = 'first'): Map<string, Uint8Array> {
-  const names = Array.from(
-    {length: count},
-    (_, index) => `sources/minutes-${String(index + 1).padStart(5, '0')}.txt`,
-  );
+  const names = Array.from({length: count}, (_, index) => `s/${String(index + 1).padStart(5, '0')}.txt`);
   const front = [
     '---',
     'title: What the minutes of a harbour say',
     'updated: 2026-11-23',
     'sources:',
-    ...names.flatMap((file, index) => [
-      `  - id: minutes-${letters(index)}`,
-      `    file: ${file}`,
-      `    title: Minutes ${letters(index)}`,
-      '    publisher: The harbour',
-      '    licence: CC0',
-      '    retrieved: not stated',
-    ]),
+    // Short, since a story with ten thousand of them may have a million characters.
+    ...names.map(
+      (file, index) =>
+        `  - {id: m-${letters(index)}, file: ${file}, title: T, publisher: P, licence: CC0, retrieved: not stated}`,
+    ),
     '---',
     '',
     'The harbour kept minutes.',

@@ -42,6 +42,8 @@ export interface Newsroom {
   readonly strikeSchedules: () => void;
   /** Resolves when all events are delivered and all executions have ended. */
   readonly rest: () => Promise<void>;
+  /** Which of the machine's own requests to S3 fail from now on: for a map's items, or its results. */
+  readonly setMapFailing: (isFailing: () => boolean) => void;
   /** What goes wrong with functions from now on. */
   readonly setFaults: (draw: DrawFault) => void;
 }
@@ -103,6 +105,11 @@ export async function openNewsroom(options: NewsroomOptions): Promise<Newsroom> 
   const {concurrency = 1000} = options;
   const drawFault: DrawFault = (...args) => draw(...args);
   const lambda = fakeLambda({clock, random, functions, concurrency, drawFault});
+  let isMapFailing = () => false;
+  const reachStorage = (action: string, bucket: string, key: string) => {
+    allow(action, `arn:aws:s3:::${bucket}/${key}`);
+    if (isMapFailing()) throw new Error('503 SlowDown');
+  };
   const allow = (action: string, resource: string) => {
     if (!machine.mayDo(action, resource))
       throw new StateError('States.Permissions', `the machine's role lacks ${action} on ${resource}`);
@@ -124,11 +131,11 @@ export async function openNewsroom(options: NewsroomOptions): Promise<Newsroom> 
     },
     readObject: async (location) => {
       const {Bucket, Key} = location as {Bucket: string; Key: string};
-      allow('s3:GetObject', `arn:aws:s3:::${Bucket}/${Key}`);
+      reachStorage('s3:GetObject', Bucket, Key);
       return readText(buckets, {...location, Bucket, Key});
     },
     writeObject: async (bucket, key, text) => {
-      allow('s3:PutObject', `arn:aws:s3:::${bucket}/${key}`);
+      reachStorage('s3:PutObject', bucket, key);
       bus.send(await putObject(buckets, bucket, key, text));
     },
   };
@@ -168,6 +175,9 @@ export async function openNewsroom(options: NewsroomOptions): Promise<Newsroom> 
         await bus.delivered();
         await Promise.all(going);
       } while (going.size > 0 || bus.isBusy());
+    },
+    setMapFailing(isFailing) {
+      isMapFailing = isFailing;
     },
     setFaults(drawn) {
       draw = drawn;

@@ -17,10 +17,11 @@ import {
 describe.skipIf(cannotRun)(`a rebuild ${onS3}`, () => {
   it('of a hundred documents, one of which breaks the parser, goes without it and says so', async () => {
     const room = await openTestNewsroom();
-    const poisoned = 'sources/minutes-00042.txt';
+    const poisoned = 's/00042.txt';
     room.setFaults(breakOn(poisoned));
     const files = makeStory(100);
-    await room.upload(files);
+    await room.stock(files);
+    room.strikeSchedules();
     await room.rest();
 
     const edition = (await readPointer(room))?.edition ?? '';
@@ -91,7 +92,7 @@ describe.skipIf(cannotRun)(`a rebuild ${onS3}`, () => {
     const files = makeStory(5);
     await room.upload(files);
     await room.rest();
-    await room.remove('sources/minutes-00003.txt');
+    await room.remove('s/00003.txt');
     await room.rest();
     expect((await readPointer(room))?.edition).toBe(identifyStory(files));
     expect(room.topic.notifications).toMatchObject([
@@ -130,6 +131,21 @@ describe.skipIf(cannotRun)(`a rebuild ${onS3}`, () => {
         message: expect.stringMatching(/failed at Plan.*story\.md:\d+:.*… and \d+ more/s),
       },
     ]);
+  });
+
+  it('goes on where S3 refuses the machine itself for a while, and fails where it does not stop', async () => {
+    const room = await openTestNewsroom();
+    const files = makeStory(3);
+    let refusals = 2;
+    room.setMapFailing(() => refusals-- > 0);
+    await room.upload(files);
+    await room.rest();
+    expect((await readPointer(room))?.edition).toBe(identifyStory(files));
+    room.setMapFailing(() => true);
+    await room.upload(new Map([['s/00001.txt', makeMinutes(0, 'second')]]));
+    await room.rest();
+    expect((await readPointer(room))?.edition).toBe(identifyStory(files));
+    expect(room.topic.notifications).toMatchObject([{message: expect.stringContaining('failed at Parse')}]);
   });
 
   it('that finds nothing new changes nothing and tells nobody', async () => {

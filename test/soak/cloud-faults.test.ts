@@ -48,6 +48,7 @@ async function runRounds(room: Newsroom, seed: number): Promise<string[]> {
     files.set(names[index] ?? '', changed);
     room.setFaults(drawWeather(room, random, names[index] ?? ''));
     room.topic.setFailing(() => random() < 0.2);
+    room.setMapFailing(() => random() < 0.1);
     await room.upload(new Map([[names[index] ?? '', changed]]));
     await room.rest();
 
@@ -64,6 +65,7 @@ async function runRounds(room: Newsroom, seed: number): Promise<string[]> {
 
   room.setFaults(() => undefined);
   room.topic.setFailing(() => false);
+  room.setMapFailing(() => false);
   room.strikeSchedules();
   await room.rest();
   expect((await readPointer(room))?.edition, `seed ${seed}, the night after`).toBe(identifyStory(files));
