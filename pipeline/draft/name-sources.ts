@@ -1,6 +1,7 @@
 import type {StorySource} from '../model/story.ts';
 import type {CanDraw, DraftSource} from './draft.ts';
 import {plainTitle, titleOfFile} from './plain-title.ts';
+import {readOrigin} from './read-origin.ts';
 
 /** Each document as the story declares it: what is known of it, and `not stated` for the rest. */
 export function nameSources(
@@ -17,6 +18,7 @@ export function nameSources(
       ...(canDraw(title) ? {} : {short: titleOfFile(file)}),
       publisher: 'not stated',
       licence: 'not stated',
+      ...readOrigin(document),
       retrieved: 'not stated',
       as: document.source.format,
     };

@@ -7,7 +7,7 @@ const blocks = [
   {
     keys: ['sources'],
     says: [
-      'What is known of each source. Replace "not stated" where you know better; url, citation and notes may be added.',
+      'What is known of each source. Replace “not stated” where you know better; url, citation and notes may be added.',
     ],
   },
   {keys: ['names'], says: ['Suggested: names that hold numbers, so that they may be typed.']},

@@ -30,6 +30,24 @@ describe('a drafted story', () => {
     });
   });
 
+  it('takes publisher, address and licence from what a document says of itself', () => {
+    const told = {
+      'a.html': `<!doctype html><title>A page</title><link rel="canonical" href="https://example.org/a"><meta property="og:site_name"
+        content="Vestby Press"><link rel="license" href="https://creativecommons.org/licenses/by-sa/4.0/deed.en"></head><p>In 1921 Ostby left.`,
+      'b.md':
+        '---\ntitle: B\nauthor: Ostby Archive\nurl: https://example.org/b\nlicense: CC BY 4.0\n---\n\nIn 1922 Vestby left.\n',
+      'c.html':
+        '<title>C</title><link rel="canonical" href="javascript:alert(1)"><meta name="author" content="<script>x</script>"><p>In 1923 all left.',
+    };
+    const drafted = draftTexts(told);
+    expect(drafted.front.sources.map(({publisher, url, licence}) => [publisher, url, licence])).toEqual([
+      ['Vestby Press', 'https://example.org/a', 'CC BY-SA 4.0'],
+      ['Ostby Archive', 'https://example.org/b', 'CC BY 4.0'],
+      ['not stated', undefined, 'not stated'],
+    ]);
+    expect(drafted.front.sources[0]?.['licence-url']).toBe('https://creativecommons.org/licenses/by-sa/4.0/');
+  });
+
   it('suggests a sum for what is reported together, and none for what isn’t', () => {
     const sums = front.tallies?.filter(({type}) => type === 'categories') ?? [];
     expect(sums).toMatchObject([{unit: 'reports', select: {source: 'harbour'}}]);
