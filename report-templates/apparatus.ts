@@ -7,6 +7,8 @@ export interface Apparatus {
   readonly checks: readonly string[];
   readonly corrections: readonly Correction[];
   readonly sources: readonly SourceEntry[];
+  /** Said where there are more sources than are listed. */
+  readonly more?: string;
   readonly licences: readonly string[];
 }
 
@@ -77,10 +79,11 @@ export function correction({date, dateWords, quote, change, reason}: Correction)
   ]);
 }
 
-function sources({sources: entries, licences}: Apparatus): Element {
+function sources({sources: entries, more, licences}: Apparatus): Element {
   return h('section.apparatus#sources', {ariaLabelledBy: 'sources-title'}, [
     h('h2.apparatus__title#sources-title', 'Sources and licences'),
     h('ol.sources', entries.map(sourceEntry)),
+    more && h('p', h('a', {href: 'evidence.html'}, more)),
     h(
       'div.licence',
       licences.map((words) => h('p', words)),

@@ -38,6 +38,8 @@ export interface MethodPage {
   readonly values: readonly MethodValue[];
   readonly reviewed: readonly string[];
   readonly edition: readonly {readonly name: string; readonly value: string}[];
+  /** Said where lists are longer than a page can hold. */
+  readonly cut?: string;
 }
 
 export interface MethodValue {
@@ -51,7 +53,7 @@ export interface MethodValue {
 
 /** How the report was made, as openly as it can be said. */
 export function method(about: MethodPage): Element[] {
-  return [
+  return keep([
     h('div.sheet', [
       h('h1.sheet__title', 'How this report was made'),
       h(
@@ -59,6 +61,7 @@ export function method(about: MethodPage): Element[] {
         'Documents were read by rules, not by a model; every number and date on these pages was found in a source or computed from what was found. This page lists the rules that were used, the checks, the marks, and everything that was left out.',
       ),
     ]),
+    about.cut ? nothing(about.cut) : undefined,
     part('marks', 'What the marks mean', glossary()),
     part(
       'rules',
@@ -98,7 +101,11 @@ export function method(about: MethodPage): Element[] {
         about.edition.map(({name, value}) => h('div', [h('dt', name), h('dd', h('code', value))])),
       ),
     ),
-  ];
+  ]);
+}
+
+function keep(parts: readonly (Element | undefined)[]): Element[] {
+  return parts.filter((one) => one !== undefined);
 }
 
 function part(id: string, title: string, content: Element): Element {

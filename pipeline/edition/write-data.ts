@@ -29,9 +29,10 @@ export function writeData({story, tallies, eventSets, figures, messages}: Editio
     // Where the story's folder lies is nobody's business, and must not change a byte.
     messages: messages.map((told) => (told.path === story.path ? {...told, path: 'story.md'} : told)),
   };
+  const pages = new Map(story.front.sources.map(({file}, index) => [file, `evidence/${index + 1}.html`]));
   const sentences: SentencesFile = {
     schema: 'sentences/1',
-    sources: eventSets.map((set) => describeSource(story, set)),
+    sources: eventSets.map((set) => describeSource(set, pages.get(set.document.source.path))),
   };
   const drawn: FiguresFile = {
     schema: 'figures/1',
@@ -51,7 +52,10 @@ function listPins({front}: Story): string[] {
   return (front.tallies ?? []).flatMap(({id, pin}) => (pin ?? []).map((part) => `${id}.${part}`)).sort();
 }
 
-function describeSource({front}: Story, {document, facts}: EventSet): SentencesFile['sources'][number] {
+function describeSource(
+  {document, facts}: EventSet,
+  page: string | undefined,
+): SentencesFile['sources'][number] {
   const lines = lineIndex(document.text);
   const events = Map.groupBy(facts.events, ({sentence}) => sentence);
   const quantities = Map.groupBy(facts.quantities, ({sentence}) => sentence);
@@ -71,7 +75,7 @@ function describeSource({front}: Story, {document, facts}: EventSet): SentencesF
     }),
   );
   const {path} = document.source;
-  return {path, page: `evidence/${front.sources.findIndex(({file}) => file === path) + 1}.html`, sentences};
+  return {path, ...(page ? {page} : {}), sentences};
 }
 
 function toPlain(text: RichText): string {

@@ -1,11 +1,16 @@
 import type {Apparatus} from '../../report-templates/apparatus.ts';
 import type {CorrectionDeclaration} from '../model/story.ts';
+import {cutList} from './cut-list.ts';
 import {describeSources} from './describe-sources.ts';
 import type {ReportContext} from './open-report.ts';
-import {dayWords} from './words.ts';
+import {countWords, dayWords} from './words.ts';
+
+/** The list of the evidence has them all. */
+export const mostSources = 50;
 
 /** What stands after the story: method in short, corrections, sources and licences. */
 export function describeApparatus(context: ReportContext): Apparatus {
+  const {shown, hidden} = cutList(describeSources(context), mostSources);
   return {
     method: [
       {
@@ -37,7 +42,8 @@ export function describeApparatus(context: ReportContext): Apparatus {
     ],
     checks: context.tallies.checks.map(({reason}) => reason),
     corrections: (context.story.front.corrections ?? []).map(describeCorrection),
-    sources: describeSources(context),
+    sources: shown,
+    ...(hidden ? {more: `and ${countWords(hidden, 'more source')}: the list of all`} : {}),
     licences: [context.licences, 'Fonts: Source Serif 4 and Inter, under the SIL Open Font Licence.'].filter(
       Boolean,
     ),

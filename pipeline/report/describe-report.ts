@@ -1,11 +1,13 @@
 import type {Json} from '../../report-templates/json-ld.ts';
 import {isStated} from '../model/source-name.ts';
+import {mostSources} from './describe-apparatus.ts';
 import type {ReportContext} from './open-report.ts';
 
 /** The report as schema.org data: a NewsArticle based on its sources, and its event set as a Dataset.
  *  Addresses are absolute where the story has a site, and relative to the page elsewhere. */
 export function describeReport({story, edition, figures}: ReportContext, description: string): Json {
-  const {title, updated, site, sources} = story.front;
+  const {title, updated, site} = story.front;
+  const sources = story.front.sources.slice(0, mostSources);
   const at = (path: string) => (site ? new URL(path, site.endsWith('/') ? site : `${site}/`).href : path);
   const article = {
     '@type': 'NewsArticle',

@@ -7,6 +7,7 @@ import type {OpenSource} from './open-sources.ts';
 import {openSources} from './open-sources.ts';
 import type {YearScale} from './scale-years.ts';
 import {scaleYears} from './scale-years.ts';
+import {countWords} from './words.ts';
 
 export interface ReportInput {
   readonly story: Story;
@@ -32,6 +33,9 @@ export interface ReportContext extends ReportInput {
   readonly licences: string;
 }
 
+/** More sources than this aren't named at the foot of every page. */
+const mostNamed = 10;
+
 export function openReport(input: ReportInput): ReportContext {
   const {story, tallies, figures, eventSets} = input;
   const values = new Map(tallies.values.map((value) => [value.id, value]));
@@ -56,8 +60,16 @@ function citedIds(text: string): string[] {
 
 /** What is derived from a source stands under that source's licence. */
 function licenceWords({front: {sources}}: Story): string {
-  return sources
-    .filter(({licence}) => licence.startsWith('CC '))
+  const licensed = sources.filter(({licence}) => licence.startsWith('CC '));
+  if (licensed.length > mostNamed) {
+    return [...Map.groupBy(licensed, ({licence}) => licence)]
+      .map(
+        ([licence, under]) =>
+          `Text, quotations, event list and figures that derive from ${countWords(under.length, 'source')} are under ${licence}, with attribution to their authors, whom the list of sources names.`,
+      )
+      .join(' ');
+  }
+  return licensed
     .map(
       ({publisher, title, licence}) =>
         `Text, quotations, event list and figures that derive from “${title}” (${publisher}) are under ${licence}, with attribution to its authors.`,

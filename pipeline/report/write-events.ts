@@ -4,6 +4,7 @@ import {lineIndex} from '../messages.ts';
 import type {Event} from '../model/extract.ts';
 import type {OutputFile} from '../model/figure.ts';
 import {nameBriefly} from '../model/source-name.ts';
+import {cutList} from './cut-list.ts';
 import {framePage, jsonFile, textFile} from './frame-page.ts';
 import type {ReportContext} from './open-report.ts';
 import type {OpenSource} from './open-sources.ts';
@@ -18,9 +19,13 @@ export function writeEvents(context: ReportContext): OutputFile[] {
   );
   const ordered = found.sort(byTime);
   const printed = printedDates([...context.sources.values()]);
-  const rows = ordered.map(({source, event}) => showEvent(source, event, printed(event)));
+  const {shown, hidden} = cutList(ordered, mostRows);
+  const rows = shown.map(({source, event}) => showEvent(source, event, printed(event)));
   const kinds = [...new Set(rows.map(({kind}) => kind))].sort();
-  const count = countWords(rows.length, 'event');
+  const count = countWords(ordered.length, 'event');
+  const listed = hidden
+    ? `${count}; the first ${countWords(rows.length, 'event')} in order of time are listed, the files hold all`
+    : count;
   const about = {
     path: 'events.html',
     title: 'The events',
@@ -28,11 +33,14 @@ export function writeEvents(context: ReportContext): OutputFile[] {
     script: 'filter-events.js',
   };
   return [
-    framePage(context, about, events({rows, kinds, count})),
+    framePage(context, about, events({rows, kinds, count: listed})),
     textFile('data/events.csv', 'text/csv', writeCsv(csvRows(ordered))),
     jsonFile('data/events.json', eventData(ordered, context)),
   ];
 }
+
+/** A table that browsers still lay out in a moment. */
+const mostRows = 2000;
 
 type Cited = {readonly source: OpenSource; readonly event: Event};
 

@@ -37,12 +37,13 @@ export function writeEvidence(context: ReportContext, uses: readonly Use[]): Out
 }
 
 function indexPage(context: ReportContext, addresses: readonly string[]): OutputFile {
+  const places = countByPage(addresses);
   const entries = [...context.sources.values()].map((source) => ({
     href: source.page,
     title: source.about.title,
     publisher: publisherWords(source.about),
     found: foundWords(source),
-    used: usedWords(source, addresses.filter((address) => address.startsWith(`${source.page}#`)).length),
+    used: usedWords(source, places.get(source.page) ?? 0),
   }));
   const about = {
     path: 'evidence.html',
@@ -50,6 +51,16 @@ function indexPage(context: ReportContext, addresses: readonly string[]): Output
     description: 'Every source, whole, as it was read.',
   };
   return framePage(context, about, evidenceIndex(entries));
+}
+
+/** How many addresses lie on each page. */
+function countByPage(addresses: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const address of addresses) {
+    const page = address.slice(0, address.indexOf('#'));
+    counts.set(page, (counts.get(page) ?? 0) + 1);
+  }
+  return counts;
 }
 
 function foundWords({eventSet: {dates, facts}, document}: OpenSource): string {

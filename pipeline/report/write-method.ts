@@ -3,6 +3,7 @@ import {method} from '../../report-templates/method.ts';
 import type {OutputFile} from '../model/figure.ts';
 import {nameBriefly} from '../model/source-name.ts';
 import type {Exclusion, Tally, Value} from '../model/tally.ts';
+import {cutList} from './cut-list.ts';
 import {framePage} from './frame-page.ts';
 import {valueAnchor} from './make-note.ts';
 import measuredAccuracy from './measured-accuracy.json' with {type: 'json'};
@@ -24,32 +25,49 @@ export function writeMethod(context: ReportContext): OutputFile {
       recall: share(recall),
       items: String(items),
     })),
-    checks: context.tallies.checks.map(({verdict, aspect, role, reason}) => ({
+    checks: cutRows(context.tallies.checks).map(({verdict, aspect, role, reason}) => ({
       verdict: verdict.replaceAll('-', ' '),
       aspect,
       role: role === 'gate' ? 'yes' : 'no',
       reason,
     })),
-    leftOut: listLeftOut(context),
-    messages: context.messages.map(({path, line, column, rule, reason, severity}) => ({
+    leftOut: cutRows(listLeftOut(context)),
+    messages: cutRows(context.messages).map(({path, line, column, rule, reason, severity}) => ({
       place: `${path}:${line}:${column}`,
       rule,
       reason,
       severity,
     })),
     values: context.tallies.values.map((value) => showValue(value, context)),
+    ...(isCut(context) ? {cut: cutWords} : {}),
     reviewed: reviewWords(context),
     edition: [
       {name: 'Edition', value: context.edition.id},
       {name: 'Code, SHA-256', value: context.edition.code},
       {name: 'Story', value: context.story.path},
-      ...[...context.sources.values()].map(({document}) => ({
+      ...cutRows([...context.sources.values()]).map(({document}) => ({
         name: document.source.path,
         value: `SHA-256 ${document.source.sha256}`,
       })),
     ],
   };
   return framePage(context, about, method(page));
+}
+
+/** Of a list on the page; all of it stands in the edition's data. */
+const mostRows = 1000;
+const mostPlaces = 500;
+
+const cutWords =
+  'Of lists longer than a page can hold, the beginning is shown. They stand whole in data/checks.json, data/values.json, data/tallies.json and manifest.json.';
+
+function isCut({tallies, messages, sources}: ReportContext): boolean {
+  const lists = [tallies.checks, messages, tallies.tallies.flatMap(exclusionsOf), [...sources]];
+  return lists.some(({length}) => length > mostRows);
+}
+
+function cutRows<T>(items: readonly T[]): readonly T[] {
+  return cutList(items, mostRows).shown;
 }
 
 function countRules({sources}: ReportContext): MethodPage['rules'] {
@@ -98,6 +116,10 @@ function showValue(value: Value, {sources}: ReportContext): MethodPage['values']
   for (const {path, start, line} of value.citations) {
     const source = sources.get(path);
     const href = source ? addressOf(source, start) : 'evidence.html';
+    if (places.size === mostPlaces) {
+      places.set('data/values.json', `and the rest of ${value.citations.length} in data/values.json`);
+      break;
+    }
     if (!places.has(href)) places.set(href, `${source ? nameBriefly(source.about) : path}, line ${line}`);
   }
   return {

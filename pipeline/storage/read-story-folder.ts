@@ -6,7 +6,7 @@ import {listStories} from './list-stories.ts';
 import {readSource} from './read-source.ts';
 
 /** In bytes; far above any story that people write. */
-const storyLimit = 2 * 1024 * 1024;
+const storyLimit = 16 * 1024 * 1024;
 
 export interface StoryFolder {
   readonly folder: string;

@@ -8,15 +8,16 @@ const bounds = [
   {marks: />/g, most: 400, what: 'quotation marks (>)', rule: 'story-too-deep'},
 ] as const;
 
-/** Paragraphs of the body that no writer wrote and that would take the parser minutes; empty for a story of people. */
-export function checkBounds(path: string, text: string): Message[] {
+/** Paragraphs of the body, which begins at `body`, that no writer wrote and that would take the parser minutes; empty for a
+ *  story of people. */
+export function checkBounds(path: string, text: string, body = 0): Message[] {
   const messages: Message[] = [];
-  for (const {index, 0: paragraph} of text.matchAll(/[^\n]+(?:\r?\n[^\r\n]+)*/g)) {
+  for (const {index, 0: paragraph} of text.slice(body).matchAll(/[^\n]+(?:\r?\n[^\r\n]+)*/g)) {
     for (const {marks, most, what, rule} of bounds) {
       const found = paragraph.match(marks)?.length ?? 0;
       if (found <= most) continue;
       const reason = `found ${found} ${what} in one paragraph; expected at most ${most}: split it or take them out`;
-      messages.push(messageAt(path, text, index, rule, reason));
+      messages.push(messageAt(path, text, body + index, rule, reason));
     }
   }
   return messages.slice(0, 20);

@@ -16,8 +16,8 @@ export interface ParsedFrontMatter {
 /** The block between the two `---` lines → what it declares, checked against the schema.
  *  YAML 1.2; anchors and aliases are refused, so that no small file can grow large. */
 export function parseFrontMatter(path: string, text: string): ParsedFrontMatter {
-  const block = /^---[ \t]*\r?\n([\s\S]*?)^---[ \t]*$/m.exec(text);
-  if (block?.index !== 0) {
+  const block = findBlock(text);
+  if (!block) {
     const reason =
       'expected front matter: a first line of three hyphens, declarations in YAML, and three hyphens again';
     return refuse(messageAt(path, text, 0, 'front-matter-missing', reason));
@@ -56,6 +56,16 @@ export function parseFrontMatter(path: string, text: string): ParsedFrontMatter 
     .filter(({rule, pointer}) => rule !== 'front-matter-key-missing' || !meant.has(pointer))
     .map(({pointer, reason, rule}) => messageAt(path, text, offsetOf(offsets, pointer), rule, reason));
   return {offsets, messages};
+}
+
+/** Where the body begins: behind the front matter, or at once. */
+export function startOfBody(text: string): number {
+  return findBlock(text)?.[0].length ?? 0;
+}
+
+function findBlock(text: string): RegExpExecArray | undefined {
+  const block = /^---[ \t]*\r?\n([\s\S]*?)^---[ \t]*$/m.exec(text);
+  return block?.index === 0 ? block : undefined;
 }
 
 function refuse(...messages: Message[]): ParsedFrontMatter {

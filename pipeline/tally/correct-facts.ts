@@ -25,8 +25,9 @@ export function correctFacts(
 ): CorrectedFacts {
   const corrected = new Map<string, Applied>();
   const current = new Map(eventSets);
+  const indexed = new Map([...current].map(([id, eventSet]) => [id, indexSource(id, eventSet)]));
   for (const [index, correction] of (front.corrections ?? []).entries()) {
-    const sources = [...current].map(([id, eventSet]) => indexSource(id, eventSet));
+    const sources = [...indexed.values()];
     const found = findQuote({sources, absent}, correction, ['corrections', index], (steps, _rule, reason) =>
       say(steps, 'correction-gone', reason),
     );
@@ -39,10 +40,11 @@ export function correctFacts(
       say(['corrections', index, 'quote'], 'correction-idle', reason);
     }
     for (const id of ids) corrected.set(id, toApplied(correction));
-    current.set(found.source.id, change(eventSet, ids, correction));
+    const changed = change(eventSet, ids, correction);
+    current.set(found.source.id, changed);
+    indexed.set(found.source.id, indexSource(found.source.id, changed));
   }
-  const sources = [...current].map(([id, eventSet]) => indexSource(id, eventSet));
-  return {sources, eventSets: [...current.values()], corrected};
+  return {sources: [...indexed.values()], eventSets: [...current.values()], corrected};
 }
 
 /** A number changes quantities, a date changes timexes and what they date, leaving out takes all of them. */

@@ -14,10 +14,10 @@ export interface MatchedSources {
 export function matchSources({front}: Story, eventSets: readonly EventSet[], say: Say): MatchedSources {
   const found = new Map<string, EventSet>();
   const absent = new Set<string>();
+  const byPath = new Map(eventSets.map((eventSet) => [eventSet.document.source.path, eventSet]));
   for (const [index, {id, file}] of front.sources.entries()) {
-    const eventSet = eventSets.find(
-      ({document: {source}}) => source.path === file || source.path.endsWith(`/${file}`),
-    );
+    const eventSet =
+      byPath.get(file) ?? eventSets.find(({document: {source}}) => source.path.endsWith(`/${file}`));
     if (eventSet && isUsable(eventSet)) {
       found.set(id, eventSet);
       continue;
