@@ -15,9 +15,11 @@ export function openCloudPorts(
   edgeArn: string,
   {call}: Invocation,
   mayDo: MayDo,
+  count: (action: string) => void,
 ): Cloud {
   const {sources, edge} = cloud;
   const reach = <T>(place: string, rights: Rights, work: () => Promise<T>) => {
+    count(rights[0]?.[0] ?? '');
     const missing = rights.find(([action, resource]) => !mayDo(action, resource));
     return call(place, () => (missing ? Promise.reject(denied(place, missing)) : work()));
   };

@@ -31,6 +31,8 @@ export interface Newsroom {
   readonly edge: FakeKeyValueStore;
   /** Those that have ended, in that order. */
   readonly executions: ExecutionResult[];
+  /** How often functions asked for each action of S3 and of the edge. */
+  readonly requests: Map<string, number>;
   /** Invocations by an event that failed to the last. */
   readonly undelivered: string[];
   /** Puts files under `incoming/`, as an editor does, with up to so many seconds after each. */
@@ -100,7 +102,10 @@ export async function openNewsroom(options: NewsroomOptions): Promise<Newsroom> 
       credentials: {accessKeyId: 'AKIATEST', secretAccessKey: 'secrettest'},
     }),
   };
-  const functions = placeStages(stack, cloud, buckets);
+  const requests = new Map<string, number>();
+  const functions = placeStages(stack, cloud, buckets, (action) => {
+    requests.set(action, (requests.get(action) ?? 0) + 1);
+  });
   let draw: DrawFault = () => undefined;
   const {concurrency = 1000} = options;
   const drawFault: DrawFault = (...args) => draw(...args);
@@ -148,6 +153,7 @@ export async function openNewsroom(options: NewsroomOptions): Promise<Newsroom> 
     topic,
     edge,
     executions,
+    requests,
     undelivered,
     async upload(files, seconds = 0) {
       for (const [file, bytes] of files) {
