@@ -21,7 +21,7 @@ export function reportMessages(
   const told = new Map(
     messages.filter(({severity}) => severity !== 'info').map((message) => [formatMessage(message), message]),
   );
-  const columns = process.stderr.isTTY ? process.stderr.columns : 110;
+  const columns = (process.stderr.isTTY && process.stderr.columns) || 110;
   for (const message of [...told.values()].slice(0, mostLines)) {
     tell(`${describeMessage(message, readLine, columns).join('\n')}\n`);
   }

@@ -19,7 +19,7 @@ export function showProgress(stream: {readonly isTTY?: boolean; readonly columns
       const now = performance.now();
       if (!isNew && now - shownAt < pause && done !== undefined && done + 1 !== total) return;
       shownAt = now;
-      rewriteLine(drawProgress(name, stream.columns ?? 80, done, total));
+      rewriteLine(drawProgress(name, stream.columns || 80, done, total));
     },
     end(): void {
       if (stream.isTTY) rewriteLine('');
