@@ -3,7 +3,7 @@ import {open, rm} from 'node:fs/promises';
 import {join} from 'node:path';
 import {privateFolder} from './check-key.ts';
 import {identifyHost, startOfProcess} from './identify-process.ts';
-import {noteTemporary} from './living-temporaries.ts';
+import {writeNoted} from './living-temporaries.ts';
 import {makeFolder} from './make-folder.ts';
 
 /** Writes a complete, synced temporary file on the target's own file system; gives its path. Its name says
@@ -15,7 +15,11 @@ export async function writeTemporary(root: string, bytes: Uint8Array): Promise<s
     folder,
     `${identifyHost()}-${process.pid}-${startOfProcess(process.pid)}-${randomUUID()}.tmp`,
   );
-  noteTemporary(file);
+  await writeNoted(file, () => writeSynced(file, bytes));
+  return file;
+}
+
+async function writeSynced(file: string, bytes: Uint8Array): Promise<void> {
   try {
     const handle = await open(file, 'wx');
     try {
@@ -28,5 +32,4 @@ export async function writeTemporary(root: string, bytes: Uint8Array): Promise<s
     await rm(file, {force: true});
     throw error;
   }
-  return file;
 }
