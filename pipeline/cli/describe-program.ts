@@ -22,7 +22,7 @@ export function describeProgram(end: OnOutcome): Command {
 }
 
 function describeBuilding(program: Command, end: OnOutcome): void {
-  const story = ['[story]', 'a folder with a story.md; without one, the first under data/'] as const;
+  const story = ['[story]', 'a folder with a story.md; without one, the default'] as const;
 
   program
     .command('build')

@@ -18,7 +18,7 @@ export function describePublishing(program: Command, end: OnOutcome): void {
   program
     .command('publish')
     .description('build a story and publish it, unless the gate holds it')
-    .argument('[story]', 'a folder with a story.md; without one, the first under data/')
+    .argument('[story]', 'a folder with a story.md; without one, the default')
     .addOption(to())
     .option('--strict', 'let warnings stop publishing')
     .option('--json', 'one line of JSON')

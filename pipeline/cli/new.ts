@@ -7,6 +7,7 @@ import type {Message} from '../model/message.ts';
 import {createStory, refuseExistingStory} from '../storage/create-story.ts';
 import {readChartAssets} from '../storage/read-chart-assets.ts';
 import {readSource} from '../storage/read-source.ts';
+import {nameCommand} from './name-command.ts';
 import type {Outcome} from './outcome.ts';
 import {showProgress} from './show-progress.ts';
 
@@ -135,8 +136,9 @@ function describe(folder: string, {front}: DraftedStory): string {
   return [
     `Story “${front.title}” in ${folder}: ${count(sources.length, 'source')}; suggested are ${suggested.join(', ')}`,
     `  edit     ${folder}/story.md (what is suggested is marked)`,
-    `  check    dateline check ${folder}`,
-    `  build    dateline build ${folder}`,
+    `  check    ${nameCommand()} check ${folder}`,
+    `  build    ${nameCommand()} build ${folder}`,
+    `  watch    ${nameCommand()} preview ${folder}`,
     '',
   ].join('\n');
 }

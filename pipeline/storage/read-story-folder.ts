@@ -15,7 +15,7 @@ export interface StoryFolder {
   readonly storyBytes: Uint8Array;
 }
 
-/** The folder of a story with its `story.md` read; `folder` undefined means the first under `data/`, by name.
+/** The folder of a story with its `story.md` read; `folder` undefined means the default one.
  *  Throws `story-missing` (exit 2) where there is none. */
 export async function readStoryFolder(folder?: string): Promise<StoryFolder> {
   const found = folderOf(folder) ?? (await findFirstStory());

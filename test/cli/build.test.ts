@@ -124,6 +124,24 @@ describe('dateline build --all', {timeout: 120_000}, () => {
     expect(stderr).toMatch(/command line:1:16 error: found the story .* and --all.*\(call-arguments\)/);
   });
 
+  it('takes for the default what package.json names, and the first by name where it names none', async () => {
+    const cwd = temporaryFolder();
+    for (const name of ['a', 'b']) cpSync(writeSmallStory(), join(cwd, 'data', name), {recursive: true});
+    writeFileSync(join(cwd, 'package.json'), '{"dateline": {"story": "data/b/"}}');
+    const named = JSON.parse((await runDateline(['build', '--all', '--json'], {cwd})).stdout);
+    expect(
+      named.stories.map(({story, report}: Record<string, string>) => [story, report?.split('/editions')[0]]),
+    ).toEqual([
+      ['data/b', 'out'],
+      ['data/a', 'out/stories/a'],
+    ]);
+    for (const nothing of ['{"dateline": {"story": "data/gone"}}', '[]', 'null', 'no JSON']) {
+      writeFileSync(join(cwd, 'package.json'), nothing);
+      const {stories} = JSON.parse((await runDateline(['build', '--all', '--json'], {cwd})).stdout);
+      expect(stories[0].story, nothing).toBe('data/a');
+    }
+  });
+
   it('keeps a story that isn’t the first out of the way of the one that is', async () => {
     const cwd = temporaryFolder();
     for (const name of ['a', 'b']) cpSync(writeSmallStory(), join(cwd, 'data', name), {recursive: true});

@@ -12,6 +12,7 @@ import {
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {describe, expect, it, onTestFinished} from 'vitest';
+import {nameCommand} from '../../pipeline/cli/name-command.ts';
 import {runDateline} from './run-dateline.ts';
 
 const sources = 'test/fixtures/stories/harbour/sources';
@@ -30,6 +31,7 @@ describe('dateline new', {timeout: 120_000}, () => {
     const made = await runDateline(['new', folder, '--source', harbour, `${sources}/herring.csv`]);
     expect(made.code, made.stderr).toBe(0);
     expect(made.stdout).toContain(`dateline build ${folder}`);
+    expect(nameCommand({npm_lifecycle_event: 'dateline'})).toBe('npm run -s dateline --');
     expect(readFileSync(join(folder, 'sources/harbour.txt'))).toEqual(readFileSync(harbour));
     expect(readdirSync(folder).sort()).toEqual(['sources', 'story.md']);
     const checked = await runDateline(['check', folder, '--strict', '--against', join(root, 'none')]);
