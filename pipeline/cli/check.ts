@@ -13,6 +13,7 @@ import {locateMessages, withLocatedProblems} from './locate-messages.ts';
 import {openCraft} from './open-craft.ts';
 import type {Outcome} from './outcome.ts';
 import {readInputs} from './read-inputs.ts';
+import {showProgress} from './show-progress.ts';
 
 export interface CheckOptions {
   /** Where the edition is that readers have; as `chooseOut` chooses where absent. */
@@ -25,7 +26,11 @@ export interface CheckOptions {
 export async function check(storyFolder: string | undefined, options: CheckOptions): Promise<Outcome> {
   const inputs = await readInputs(storyFolder);
   await using craft = openCraft(inputs);
-  const tallied = await withLocatedProblems(inputs.storyPath, () => tallySources(inputs, undefined, craft));
+  const progress = showProgress();
+  const tallied = await withLocatedProblems(inputs.storyPath, () =>
+    tallySources(inputs, progress.stage, craft),
+  );
+  progress.end();
   const against = options.against ?? (await chooseOut(storyFolder));
   const published = await readPublished(await openStorage(against), tallied.story.front.title);
   const drift = published ? findDrift(tallied, published) : [];

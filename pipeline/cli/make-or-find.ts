@@ -30,7 +30,7 @@ export async function makeOrFind(inputs: Inputs, storage: Storage, onStage: OnSt
     import('../flow/make-edition.ts'),
     import('./open-craft.ts'),
   ]);
-  await using craft = openCraft(inputs);
+  await using craft = openCraft(inputs, onStage);
   const {edition, messages} = await withLocatedProblems(inputs.storyPath, () =>
     makeEdition(inputs, onStage, craft),
   );

@@ -1,9 +1,10 @@
 import {createHash} from 'node:crypto';
+import {setImmediate} from 'node:timers/promises';
 import {deserialize, serialize} from 'node:v8';
 import {drawFigures, type RecallFigure} from '../charts/draw-figures.ts';
 import {canonicalJson} from '../edition/canonical-json.ts';
 import {digestStage} from '../edition/digest-stage.ts';
-import type {Craft} from '../flow/make-edition.ts';
+import type {Craft, OnStage} from '../flow/make-edition.ts';
 import type {Cache} from '../model/cache.ts';
 import type {ChartAssets} from '../model/chart-assets.ts';
 import type {Figure} from '../model/figure.ts';
@@ -13,17 +14,26 @@ import type {Inputs} from './read-inputs.ts';
 
 /** A craft that parses on several threads and keeps what it made, by digest of all that it depends on: sources, options,
  *  code of the stage, its packages, and the Node that runs it. Disposed of when the edition is made. */
-export function openCraft({
-  codeFiles,
-  chartAssets,
-}: Pick<Inputs, 'codeFiles' | 'chartAssets'>): Pick<Craft, 'ingest' | 'draw'> & AsyncDisposable {
+export function openCraft(
+  {codeFiles, chartAssets}: Pick<Inputs, 'codeFiles' | 'chartAssets'>,
+  onStage: OnStage = () => {},
+): Pick<Craft, 'ingest' | 'draw'> & AsyncDisposable {
   const cache = openCache();
   const codeOf = (entry: string) => `${process.version} ${digestStage(codeFiles, entry)}`;
   const drawing = `${codeOf('pipeline/charts/draw-whole.ts')} ${digestAssets(chartAssets)}`;
   const recall = recallFrom(cache, drawing);
   return {
     ingest: ingestFrom(cache, codeOf('pipeline/flow/parse.ts')),
-    draw: (specs, options) => drawFigures(specs, {...options, recall}),
+    draw: (specs, options) => {
+      let done = 0;
+      const counted: RecallFigure = async (subject, draw) => {
+        onStage('render', done++, specs.length);
+        // Drawing is one long step: an interrupt is heard between two of them.
+        await setImmediate();
+        return recall(subject, draw);
+      };
+      return drawFigures(specs, {...options, recall: counted});
+    },
     [Symbol.asyncDispose]: () => cache.tidy(),
   };
 }

@@ -40,7 +40,9 @@ export async function preview(storyFolder: string | undefined, {port}: PreviewOp
     describe(shown, changed, performance.now() - began);
   };
   const inTurn = queue(update);
-  const watching = watchFiles(folder, inTurn);
+  const watching = watchFiles(folder, inTurn, (error) =>
+    reportMessages([explainWatching(folder, error)], {strict: false}),
+  );
   const progress = showProgress();
   progress.stage('build');
   await Promise.all([watching, inTurn([], false)]);
@@ -76,6 +78,11 @@ function explainListening(port: number, {code, message}: NodeJS.ErrnoException):
     `the port can't be had (${message}): choose another with --port`,
   ];
   return {path: `127.0.0.1:${port}`, line: 1, column: 1, rule, reason, severity: 'error'};
+}
+
+function explainWatching(folder: string, {message}: Error): Message {
+  const reason = `not every change will be seen (${message}): raise the limit of the system (fs.inotify.max_user_watches), or set CHOKIDAR_USEPOLLING=1`;
+  return {path: folder, line: 1, column: 1, rule: 'watch-failed', reason, severity: 'warning'};
 }
 
 /** One after the other; what comes in the meantime is done together. */

@@ -6,6 +6,7 @@ import {examples} from '../../pipeline/cli/examples.ts';
 import {excerptLine} from '../../pipeline/cli/excerpt-line.ts';
 import {drawProgress} from '../../pipeline/cli/show-progress.ts';
 import {formatMessage} from '../../pipeline/messages.ts';
+import {copyCheckout} from './copy-checkout.ts';
 import {runDateline} from './run-dateline.ts';
 import {smallStory, temporaryFolder, writeSmallStory} from './write-small-story.ts';
 
@@ -123,6 +124,25 @@ describe('what is printed', {timeout: 60_000}, () => {
       expect(stdout, args.join(' ')).not.toMatch(control);
       expect(stderr, args.join(' ')).not.toMatch(control);
     }
+  });
+
+  it('says of a fault of our own where it is, and ends with 3', async () => {
+    const checkout = copyCheckout();
+    const file = join(checkout, 'pipeline/tally/tally-story.ts');
+    const text = readFileSync(file, 'utf8');
+    writeFileSync(
+      file,
+      text.replace(/(export function tallyStory\([\s\S]*?\{\n)/, "$1  throw new Error('no such thing');\n"),
+    );
+    const {code, stderr} = await runDateline(
+      ['check', writeSmallStory()],
+      {},
+      join(checkout, 'pipeline/cli/dateline.mjs'),
+    );
+    expect(stderr).toMatch(
+      /^\S+\/pipeline\/tally\/tally-story\.ts:\d+:\d+ error: no such thing; this is a fault of dateline's own: please report it with the lines below \(fault\)\n +\d+ │ +throw new Error/m,
+    );
+    expect(code).toBe(3);
   });
 
   it('goes through one file', () => {

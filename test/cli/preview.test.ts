@@ -1,9 +1,10 @@
-import {cpSync, existsSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync} from 'node:fs';
+import {existsSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {get, type IncomingHttpHeaders, type OutgoingHttpHeaders} from 'node:http';
 import {connect} from 'node:net';
 import {networkInterfaces} from 'node:os';
 import {join} from 'node:path';
 import {afterAll, beforeAll, describe, expect, it, onTestFinished} from 'vitest';
+import {copyCheckout} from './copy-checkout.ts';
 import {type Preview, startPreview} from './start-preview.ts';
 import {temporaryFolder, writeSmallStory} from './write-small-story.ts';
 
@@ -37,16 +38,6 @@ async function open(folder: string): Promise<Preview> {
   const preview = await startPreview(folder);
   onTestFinished(async () => void (await preview.stop()));
   return preview;
-}
-
-/** Pipeline and templates in a folder of their own, to be changed. */
-function copyCheckout(): string {
-  const checkout = temporaryFolder();
-  for (const part of ['pipeline', 'report-templates', 'package.json', 'package-lock.json']) {
-    cpSync(part, join(checkout, part), {recursive: true});
-  }
-  symlinkSync(join(process.cwd(), 'node_modules'), join(checkout, 'node_modules'));
-  return checkout;
 }
 
 function edit(file: string, from: string | RegExp, to: string): void {

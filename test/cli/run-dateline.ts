@@ -6,12 +6,14 @@ export interface Run {
   readonly stderr: string;
 }
 
-/** Runs the real command in a process of its own, in `cwd` (the repository by default). */
+const own = new URL('../../pipeline/cli/dateline.mjs', import.meta.url).pathname;
+
+/** Runs the real command in a process of its own, in `cwd` (the repository by default); `command` is that of another checkout. */
 export function runDateline(
   args: readonly string[],
   options: {cwd?: string; env?: Record<string, string>} = {},
+  command = own,
 ): Promise<Run> {
-  const command = new URL('../../pipeline/cli/dateline.mjs', import.meta.url).pathname;
   return new Promise((resolve) => {
     execFile(
       process.execPath,

@@ -13,8 +13,13 @@ const settled = 30;
  *  they have to be loaded again. */
 export type OnChange = (paths: readonly string[], isCode: boolean) => void;
 
-/** Watches a story's folder and what its pages are made with. Resolves when nothing can be missed any more. */
-export async function watchFiles(storyFolder: string, onChange: OnChange): Promise<void> {
+/** Watches a story's folder and what its pages are made with. Resolves when nothing can be missed any more. `onError` is told
+ *  where the system doesn't let a part be watched. */
+export async function watchFiles(
+  storyFolder: string,
+  onChange: OnChange,
+  onError: (error: Error) => void,
+): Promise<void> {
   const watcher = watch([storyFolder, ...code], {ignored, ignoreInitial: true, atomic: settled});
   const changed = new Set<string>();
   let timer: NodeJS.Timeout | undefined;
@@ -27,6 +32,7 @@ export async function watchFiles(storyFolder: string, onChange: OnChange): Promi
       onChange(paths, paths.some(isCode));
     }, settled);
   });
+  watcher.on('error', (error) => onError(error instanceof Error ? error : new Error(String(error))));
   await new Promise<void>((resolve) => watcher.once('ready', resolve));
 }
 
