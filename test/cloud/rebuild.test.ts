@@ -1,6 +1,5 @@
 import {describe, expect, it} from 'vitest';
 import {findFault} from '../edition/watch-editions.ts';
-import {shareOf} from '../soak/share.ts';
 import type {Json} from '../state-machine/definition.ts';
 import type {DrawFault} from './fake-lambda.ts';
 import {makeMinutes, makeStory} from './make-story.ts';
@@ -55,25 +54,6 @@ describe.skipIf(cannotRun)(`a rebuild ${onS3}`, () => {
     expect((await readPointer(room))?.edition).toBe(identifyStory(files));
     expect(room.topic.notifications).toHaveLength(1);
   }, 60_000);
-
-  it('of a burst of uploads to a new account has the newest of every file, after a few runs at most', async () => {
-    const count = Math.max(40, shareOf(300));
-    // Ten functions at once is all that a new account has, and each call of theirs takes a while.
-    const room = await openTestNewsroom({seed: 5, concurrency: 10, delivery: {twice: 0.2, late: 20}});
-    room.setFaults(() => ({type: 'slow', seconds: 0.5}));
-    const files = makeStory(count, 'older');
-    await room.upload(files, 0.4);
-    for (const [index, file] of [...files.keys()].slice(1).entries())
-      if (index % 3 === 0) files.set(file, makeMinutes(index, 'newer'));
-    await room.upload(new Map([...files].filter((_, index) => index % 3 === 1)), 0.4);
-    await room.rest();
-    expect((await readPointer(room))?.edition).toBe(identifyStory(files));
-    expect(room.executions.length).toBeGreaterThan(count * 1.3);
-    const rebuilds = listEnds(room).filter((end) => end === 'SUCCEEDED Done');
-    expect(rebuilds.length).toBeLessThanOrEqual(3);
-    expect(listEnds(room).filter((end) => end !== 'SUCCEEDED LeftToAnother')).toEqual(rebuilds);
-    expect(room.topic.notifications).toEqual([]);
-  }, 180_000);
 
   it('gives the same edition whatever the order of events, and how often they come', async () => {
     const files = makeStory(8);
