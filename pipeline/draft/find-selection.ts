@@ -15,7 +15,7 @@ export function findSelection(
   if (passage.part !== 'body' || isBroken(quote)) return undefined;
   const rivals = passages.filter(
     (other) =>
-      other !== passage && other.part === 'body' && text.slice(other.start, other.end).includes(quote),
+      other.part === 'body' && !isSame(other, passage) && text.slice(other.start, other.end).includes(quote),
   );
   const words = findWords(passage, rivals);
   if (words !== undefined) return {'sentence-with': words};
@@ -25,6 +25,11 @@ export function findSelection(
   if (near.length === 0) return {section};
   const inside = findWords(passage, near);
   return inside === undefined ? undefined : {section, 'sentence-with': inside};
+}
+
+/** The sentence itself, or one that repeats it in its section. */
+function isSame(other: Passage, {plain, section}: Passage): boolean {
+  return other.plain === plain && other.section.join('\n') === section.join('\n');
 }
 
 /** The fewest words from the beginning of the sentence that no rival has; they stand on one line. */

@@ -28,7 +28,10 @@ export function suggestClaims(sources: readonly DraftSource[], canDraw: CanDraw)
       .slice(0, mostTried)
       .flatMap((trend) => choose(source, trend, passages, canDraw) ?? []),
   );
-  const byTopic = Map.groupBy(found.slice(0, most), ({trend}) => trend.topic);
+  const told = new Map(
+    found.map((chosen) => [`${chosen.trend.edtf} ${chosen.trend.topic} ${chosen.words}`, chosen]),
+  );
+  const byTopic = Map.groupBy([...told.values()].slice(0, most), ({trend}) => trend.topic);
   return new Map([...byTopic].sort(([a, ofA], [b, ofB]) => ofB.length - ofA.length || (a < b ? -1 : 1)));
 }
 

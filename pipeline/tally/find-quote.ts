@@ -10,7 +10,8 @@ export interface FoundQuote extends SelectedPassage {
 }
 
 /** The one passage of a selection that holds the words of `quote`, or a message: `selection-empty`, `quote-gone`,
- *  `quote-ambiguous`. Silent where the source itself is absent. */
+ *  `quote-ambiguous`. Of a sentence that is repeated word for word, with the same dates, the first is meant. Silent where the
+ *  source itself is absent. */
 export function findQuote(
   {sources, absent}: Pick<TallyContext, 'sources' | 'absent'>,
   select: Selection & {readonly quote: string},
@@ -41,12 +42,28 @@ export function findQuote(
       'quote-gone',
       `found no "${select.quote}" in ${seen}; expected the source's own words`,
     );
-  } else if (second !== undefined) {
+  } else if (second !== undefined && !isRepetition(found)) {
     const reason = `found "${select.quote}" in ${found.length} sentences; expected one: add section or sentence-with`;
     say([...steps, 'quote'], 'quote-ambiguous', reason);
     return undefined;
   }
   return first;
+}
+
+/** A document that holds its text twice says nothing else the second time. */
+function isRepetition([first, ...others]: readonly SelectedPassage[]): boolean {
+  const datesOf = ({source, passage}: SelectedPassage) =>
+    source
+      .itemsOf(passage)
+      .timexes.map(({edtf, value}) => `${edtf} ${value}`)
+      .join(';');
+  return others.every(
+    (other) =>
+      other.source === first?.source &&
+      other.passage.plain === first.passage.plain &&
+      other.passage.section.join('\n') === first.passage.section.join('\n') &&
+      datesOf(other) === datesOf(first),
+  );
 }
 
 function placesOf(words: string, text: string, {start, end}: Span): Span[] {

@@ -177,6 +177,11 @@ describe('a draft from awkward documents', () => {
     expect(await problemsOf(text, texts)).toEqual([]);
   });
 
+  it('suggests as much from a text that stands there twice as from one that stands there once', () => {
+    const idsOf = (text: string) => Object.keys(draftTexts({'a.txt': text}).front.dates ?? {});
+    expect(idsOf(`${harbour}\n\n${harbour}`)).toEqual(idsOf(harbour));
+  });
+
   it('tells where nothing was found', () => {
     expect(draftTexts({'a.txt': 'Nobody knows.'}).text).toContain(
       'No dated event, no enumeration and no series',

@@ -50,6 +50,21 @@ describe('a selection', () => {
     expect(findValue(built, 'x')?.display).toBe(display);
   });
 
+  it('means the first place of a sentence that is repeated word for word, and no other', () => {
+    const crowd = 'A crowd of 2,500 protesters gathered in Ostby in 1924.';
+    const found = (more: string) => {
+      const select = 'source: chronicle, sentence-with: crowd, quote: "2,500"';
+      const built = buildStory(
+        harbour,
+        {file: story, from: 'values:\n', to: `values:\n  x: {${select}}\n`},
+        {file: chronicle, from: crowd, to: `${crowd} ${more}`},
+      );
+      return {place: findValue(built, 'x')?.citations[0]?.column, messages: built.messages.join()};
+    };
+    expect(found(crowd)).toEqual({place: found('').place, messages: ''});
+    expect(found('A crowd of 2,500 sailors gathered.').messages).toMatch(/in 2 sentences.*quote-ambiguous/);
+  });
+
   it('by status leaves out what has another', () => {
     expect(select('sentence-with: sheriff, quote: "96", status: reported')).toBe('96');
     expect(select('sentence-with: sheriff, quote: "96", status: alleged')).toBeUndefined();
