@@ -1,8 +1,9 @@
-import {existsSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs';
 import {get, type IncomingHttpHeaders, type OutgoingHttpHeaders} from 'node:http';
 import {connect} from 'node:net';
 import {networkInterfaces} from 'node:os';
 import {join} from 'node:path';
+import {setTimeout as wait} from 'node:timers/promises';
 import {afterAll, beforeAll, describe, expect, it, onTestFinished} from 'vitest';
 import {copyCheckout} from './copy-checkout.ts';
 import {type Preview, startPreview} from './start-preview.ts';
@@ -223,6 +224,49 @@ describe('a preview of a story that changes', {timeout: 60_000}, () => {
     edit(join(folder, 'story.md'), 'titel:', 'title:');
     await preview.tells(/New page/);
     expect((await ask(preview.origin, '/')).body.toString()).toContain('They signed on');
+  });
+
+  it('ends with the last of many saves, however an editor saves', async () => {
+    const folder = writeSmallStory();
+    const preview = await open(folder);
+    const file = join(folder, 'story.md');
+    const text = readFileSync(file, 'utf8');
+    for (let save = 1; save <= 40; save++) {
+      const next = text.replace('They signed', `Save ${'x'.repeat(save)} signed`);
+      if (save % 3 === 0) {
+        writeFileSync(join(folder, '.story.md.tmp'), next);
+        renameSync(join(folder, '.story.md.tmp'), file);
+      } else if (save % 3 === 1) {
+        writeFileSync(file, '');
+        writeFileSync(file, next);
+      } else {
+        renameSync(file, join(folder, 'story.md~'));
+        writeFileSync(file, next);
+      }
+      await wait(save % 7 === 0 ? 120 : 10);
+    }
+    const last = `Save ${'x'.repeat(40)} signed`;
+    await expect
+      .poll(async () => (await ask(preview.origin, '/')).body.toString(), {timeout: 20_000})
+      .toContain(last);
+    await wait(500);
+    const html = (await ask(preview.origin, '/')).body.toString();
+    expect(html).toContain(last);
+    expect(html).not.toMatch(banner);
+  });
+
+  it('loads no page again for a file that changes nothing', async () => {
+    const folder = writeSmallStory();
+    const preview = await open(folder);
+    const version = async () =>
+      /data-version="([^"]+)"/.exec((await ask(preview.origin, '/')).body.toString())?.[1];
+    const before = await version();
+    writeFileSync(join(folder, 'notes to self.txt'), 'Call the archive.');
+    writeFileSync(join(folder, 'story.md'), readFileSync(join(folder, 'story.md')));
+    await wait(1500);
+    expect(await version()).toBe(before);
+    edit(join(folder, 'story.md'), 'They signed', 'Both signed');
+    await expect.poll(version, {timeout: 10_000}).not.toBe(before);
   });
 
   it('follows a source that goes and comes back', async () => {
