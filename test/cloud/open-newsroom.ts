@@ -1,24 +1,19 @@
-import type {Cloud} from '../../lambdas/cloud.ts';
-import {keyValueStore} from '../../lambdas/key-value-store.ts';
 import type {Storage} from '../../pipeline/model/storage.ts';
-import {s3Storage} from '../../pipeline/storage/s3-storage.ts';
-import {sourceBucket} from '../../pipeline/storage/source-bucket.ts';
 import {seededRandom} from '../soak/share.ts';
 import type {Json} from '../state-machine/definition.ts';
 import {forEachLimited} from '../state-machine/for-each-limited.ts';
-import type {Services} from '../state-machine/run.ts';
 import {type ExecutionResult, runExecution} from '../state-machine/run-execution.ts';
-import {StateError} from '../state-machine/state-error.ts';
 import {startVirtualClock, type VirtualClock} from '../state-machine/virtual-clock.ts';
 import {type FakeKeyValueStore, fakeKeyValueStore} from './fake-key-value-store.ts';
 import {type DrawFault, type FakeLambda, fakeLambda} from './fake-lambda.ts';
 import {type FakeTopic, fakeTopic} from './fake-topic.ts';
 import {invokeAsync} from './invoke-async.ts';
-import {deleteObject, openBuckets, putObject, readText} from './open-buckets.ts';
+import {deleteObject, openBuckets, putObject} from './open-buckets.ts';
 import {type BusTarget, type Delivery, openBus} from './open-bus.ts';
+import {openRealCloud} from './open-real-cloud.ts';
+import {openServices} from './open-services.ts';
 import {placeStages} from './place-stages.ts';
-import {readTemplate, region, type Stack, type Template} from './read-template.ts';
-import {tellEvents} from './tell-events.ts';
+import {readTemplate, type Stack, type Template} from './read-template.ts';
 
 /** A stack in this process: the machine that was synthesized, the real handlers, a real S3; what can't be had here is stood in
  *  for. Time is made up, and events travel as unreliably as asked for. */
@@ -35,8 +30,8 @@ export interface Newsroom {
   readonly requests: Map<string, number>;
   /** Invocations by an event that failed to the last. */
   readonly undelivered: string[];
-  /** Puts files under `incoming/`, as an editor does, with up to so many seconds after each. */
-  readonly upload: (files: ReadonlyMap<string, Uint8Array>, seconds?: number) => Promise<void>;
+  /** Puts files under `incoming/`, as an editor does. */
+  readonly upload: (files: ReadonlyMap<string, Uint8Array>) => Promise<void>;
   /** Puts files there before anybody listens. */
   readonly stock: (files: ReadonlyMap<string, Uint8Array>) => Promise<void>;
   readonly remove: (file: string) => Promise<void>;
@@ -63,23 +58,28 @@ export interface NewsroomOptions {
 }
 
 export async function openNewsroom(options: NewsroomOptions): Promise<Newsroom> {
-  const {template, code, seed = 1, delivery = {twice: 0, late: 1}, resultFileBytes = 2000} = options;
+  const {template, code, seed = 1, delivery = {twice: 0, late: 1}} = options;
+  const {concurrency = 1000, resultFileBytes = 2000} = options;
   const random = seededRandom(seed);
   const clock = startVirtualClock(Date.UTC(2026, 10, 23, 12));
   const buckets = await openBuckets();
   const {names} = buckets;
   const stack = readTemplate(template, (id) => nameBucket(id, names));
-  const {machine} = stack;
+  const {machine, rules} = stack;
   const edge = fakeKeyValueStore(stack.edgeArn);
   const topic = fakeTopic(stack.topicArn);
+
+  // What happens, and what is still going on.
   const executions: ExecutionResult[] = [];
   const undelivered: string[] = [];
+  const requests = new Map<string, number>();
   const going = new Set<Promise<unknown>>();
   const track = (work: Promise<unknown>) => {
     going.add(work);
     void work.finally(() => going.delete(work));
   };
 
+  // Events start executions, or functions by themselves.
   const deliver = ({arn, input}: BusTarget, event: unknown) => {
     const payload = (input === undefined ? event : JSON.parse(input)) as Json;
     if (arn === machine.arn) {
@@ -89,92 +89,40 @@ export async function openNewsroom(options: NewsroomOptions): Promise<Newsroom> 
       track(invokeAsync(clock, lambda, arn, payload).then((done) => done || undelivered.push(arn)));
     } else throw new Error(`the target ${arn} is not known here`);
   };
-  const bus = openBus({clock, random, rules: stack.rules, delivery, deliver});
-  const site = tellEvents(s3Storage(`s3://${names.site}`), names.site, bus.send);
-  const cloud: Cloud = {
-    code,
-    site,
-    sources: sourceBucket(names.sources),
-    work: tellEvents(s3Storage(`s3://${names.work}`), names.work, bus.send),
-    edge: keyValueStore(edge.arn, {
-      requestHandler: edge.requestHandler as never,
-      region,
-      credentials: {accessKeyId: 'AKIATEST', secretAccessKey: 'secrettest'},
-    }),
-  };
-  const requests = new Map<string, number>();
+  const bus = openBus({clock, random, rules, delivery, deliver});
+
+  // What can go wrong is set from outside while all of it runs.
+  let draw: DrawFault = () => undefined;
+  let isMapFailing = () => false;
+  const cloud = openRealCloud(buckets, edge, code, bus.send);
   const functions = placeStages(stack, cloud, buckets, (action) => {
     requests.set(action, (requests.get(action) ?? 0) + 1);
   });
-  let draw: DrawFault = () => undefined;
-  const {concurrency = 1000} = options;
   const drawFault: DrawFault = (...args) => draw(...args);
   const lambda = fakeLambda({clock, random, functions, concurrency, drawFault});
-  let isMapFailing = () => false;
-  const reachStorage = (action: string, bucket: string, key: string) => {
-    allow(action, `arn:aws:s3:::${bucket}/${key}`);
-    if (isMapFailing()) throw new Error('503 SlowDown');
-  };
-  const allow = (action: string, resource: string) => {
-    if (!machine.mayDo(action, resource))
-      throw new StateError('States.Permissions', `the machine's role lacks ${action} on ${resource}`);
-  };
-  const services: Services = {
-    clock,
-    random,
-    resultFileBytes,
-    integrate: async (resource, input) => {
-      const {FunctionName, TopicArn} = input as {FunctionName: string; TopicArn: string};
-      if (resource === 'arn:aws:states:::lambda:invoke') {
-        allow('lambda:InvokeFunction', FunctionName);
-        return lambda.invoke(input);
-      }
-      if (resource !== 'arn:aws:states:::sns:publish')
-        throw new Error(`the integration ${resource} is not known here`);
-      allow('sns:Publish', TopicArn);
-      return topic.publish(input);
-    },
-    readObject: async (location) => {
-      const {Bucket, Key} = location as {Bucket: string; Key: string};
-      reachStorage('s3:GetObject', Bucket, Key);
-      return readText(buckets, {...location, Bucket, Key});
-    },
-    writeObject: async (bucket, key, text) => {
-      reachStorage('s3:PutObject', bucket, key);
-      bus.send(await putObject(buckets, bucket, key, text));
-    },
-  };
+  const services = openServices({
+    ...{clock, random, machine, lambda, topic, buckets, resultFileBytes},
+    send: bus.send,
+    isMapFailing: () => isMapFailing(),
+  });
 
+  const put = (file: string, bytes: Uint8Array) =>
+    putObject(buckets, names.sources, `incoming/${file}`, bytes);
   return {
-    clock,
-    stack,
-    site,
-    lambda,
-    topic,
-    edge,
-    executions,
-    requests,
-    undelivered,
-    async upload(files, seconds = 0) {
-      for (const [file, bytes] of files) {
-        const key = `incoming/${file}`;
-        bus.send(await clock.work(() => putObject(buckets, names.sources, key, bytes)));
-        if (seconds > 0) await clock.sleep(random() * seconds * 1000);
-      }
+    ...{clock, stack, lambda, topic, edge, executions, requests, undelivered},
+    site: cloud.site,
+    async upload(files) {
+      for (const [file, bytes] of files) bus.send(await clock.work(() => put(file, bytes)));
     },
     async stock(files) {
-      await forEachLimited([...files], 16, async ([file, bytes]) => {
-        await putObject(buckets, names.sources, `incoming/${file}`, bytes);
-      });
+      await forEachLimited([...files], 16, async ([file, bytes]) => void (await put(file, bytes)));
     },
     async remove(file) {
-      const key = `incoming/${file}`;
-      bus.send(await clock.work(() => deleteObject(buckets, names.sources, key)));
+      bus.send(await clock.work(() => deleteObject(buckets, names.sources, `incoming/${file}`)));
     },
     strikeSchedules() {
-      for (const {schedule, targets} of stack.rules) {
+      for (const {schedule, targets} of rules)
         if (schedule !== undefined) for (const target of targets) deliver(target, {schedule});
-      }
     },
     async rest() {
       do {
