@@ -1,4 +1,5 @@
 import {describe, expect, it} from 'vitest';
+import {rollbackEdition} from '../../pipeline/edition/rollback-edition.ts';
 import {findFault} from '../edition/watch-editions.ts';
 import type {Json} from '../state-machine/definition.ts';
 import type {DrawFault} from './fake-lambda.ts';
@@ -157,6 +158,31 @@ describe.skipIf(cannotRun)(`a rebuild ${onS3}`, () => {
     await room.upload(makeStory(3));
     await room.rest();
     expect(room.executions).toHaveLength(4);
+  });
+
+  it('leaves alone what an editor has rolled back to; the edge follows at once', async () => {
+    const room = await openTestNewsroom();
+    const files = makeStory(3);
+    await room.upload(files);
+    await room.rest();
+    const first = identifyStory(files);
+    files.set('s/00001.txt', makeMinutes(0, 'second'));
+    await room.upload(files);
+    await room.rest();
+    expect(room.edge.entries.get('current')).toBe(identifyStory(files));
+
+    await rollbackEdition(room.site, 'The second transcript is a forgery');
+    await room.rest();
+    expect(room.edge.entries.get('current')).toBe(first);
+    for (let night = 0; night < 2; night++) {
+      room.strikeSchedules();
+      await room.rest();
+    }
+    expect((await readPointer(room))?.edition).toBe(first);
+    expect(room.edge.entries.get('current')).toBe(first);
+    expect(room.topic.notifications).toMatchObject([
+      {subject: 'Dateline: an edition was held', message: expect.stringContaining('forgery')},
+    ]);
   });
 
   it('brings the edge in line when it failed to, with the next move of the pointer or the night', async () => {
