@@ -13,7 +13,8 @@ export function clusterTellings<Item>(
   const parents = told.map((_, index) => index);
   for (const [a, b] of candidatePairs(told)) {
     const [first, second] = [told[a], told[b]];
-    if (first && second && isOne(first, second)) join(parents, a, b);
+    if (!first || !second || rootOf(parents, a) === rootOf(parents, b)) continue;
+    if (isOne(first, second)) join(parents, a, b);
   }
   const clusters = new Map<number, Told<Item>[]>();
   for (const [index, item] of told.entries()) {
@@ -30,18 +31,22 @@ export function* candidatePairs(told: readonly Told<unknown>[]): Generator<[numb
   const signatures = told.map(
     ({words, from, to}) => `${[...words].sort().join(' ')} ${from ?? ''} ${to ?? ''}`,
   );
+  // Sorted once: the tellings of each word then stand in that order too.
+  const ordered = told
+    .map((_, index) => index)
+    .sort((a, b) => compareText(signatures[a] ?? '', signatures[b] ?? '') || a - b);
   const byWord = new Map<string, number[]>();
-  for (const [index, {words}] of told.entries()) {
-    for (const word of words) {
+  for (const index of ordered) {
+    for (const word of told[index]?.words ?? []) {
       const list = byWord.get(word);
       if (list) list.push(index);
       else byWord.set(word, [index]);
     }
   }
   for (const list of byWord.values()) {
-    const ordered = list.sort((a, b) => compareText(signatures[a] ?? '', signatures[b] ?? '') || a - b);
-    for (const [position, a] of ordered.entries()) {
-      for (const b of ordered.slice(position + 1, position + 1 + reach)) yield [a, b];
+    for (const [position, a] of list.entries()) {
+      const end = Math.min(list.length, position + 1 + reach);
+      for (let next = position + 1; next < end; next++) yield [a, list[next] ?? a];
     }
   }
 }

@@ -30,7 +30,16 @@ export function isOneTrend(a: Told<Trend>, b: Told<Trend>): boolean {
 /** Same noun, unit and money; attempts are not deeds. */
 export function countsTheSame({fact: a}: Told<Quantity>, {fact: b}: Told<Quantity>): boolean {
   if (a.unit !== b.unit || a.currency !== b.currency || a.attempted !== b.attempted) return false;
-  return a.counted.text !== '' && overlap(contentWords(a.counted.text), contentWords(b.counted.text)) === 1;
+  return a.counted.text !== '' && overlap(countedWords(a), countedWords(b)) === 1;
+}
+
+/** A quantity is compared with many: its words are read once. */
+const counted = new WeakMap<Quantity, ReadonlySet<string>>();
+
+function countedWords(quantity: Quantity): ReadonlySet<string> {
+  const words = counted.get(quantity) ?? contentWords(quantity.counted.text);
+  counted.set(quantity, words);
+  return words;
 }
 
 /** What a quantity says, so that equal ones have equal texts. */
