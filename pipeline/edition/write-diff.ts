@@ -15,10 +15,8 @@ export async function writeDiff(
   from: string | null,
   to: string,
 ): Promise<Pick<EditionDiff, 'corrections'>> {
-  const [before, now] = await Promise.all([
-    from === null ? undefined : readEdition(storage, from),
-    readEdition(storage, to),
-  ]);
+  if (from === null) return {corrections: []};
+  const [before, now] = await Promise.all([readEdition(storage, from), readEdition(storage, to)]);
   if (!before || !now) return {corrections: []};
   const diff = diffEditions(before, now);
   await Promise.all([

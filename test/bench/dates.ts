@@ -4,7 +4,7 @@ import {findDates} from '../../pipeline/dates/find-dates.ts';
 import {hostileTexts} from '../dates/hostile-texts.ts';
 import {toDocument} from '../dates/to-document.ts';
 import type {Bench, Measure} from './bench.ts';
-import {loadRival} from './rivals.ts';
+import {installRival, loadFrom, loadRival} from './rivals.ts';
 
 const source = join(
   import.meta.dirname,
@@ -19,16 +19,22 @@ export const bench: Bench = {
   prepare: async () => {
     const article = readFileSync(source, 'utf8');
     const prose = article.repeat(Math.ceil(size / article.length)).slice(0, size);
-    const chrono = await loadRival('chrono-node', '2.10.3');
+    const [chrono, compromise] = [await loadRival('chrono-node', '2.10.3'), await loadCompromise()];
     const measures = [
       toMeasure('prose', prose),
       ...toRival(chrono, prose),
+      ...toCompromise(compromise, article),
       ...Object.entries(hostileTexts).map(([name, unit]) => toMeasure(name, fill(unit))),
     ];
-    return {measures, notes: chrono ? [] : ['  chrono-node is not here: it needs npm and a registry']};
+    const notes = [
+      ...(chrono ? [] : ['  chrono-node is not here: it needs npm and a registry']),
+      ...(compromise ? [] : ['  compromise-dates is not here: it needs npm and a registry']),
+    ];
+    return {measures, notes};
   },
   limits: [
     {measure: 'prose', against: 'chrono-node casual', atMost: 1},
+    {measure: 'prose', against: 'compromise-dates', atMost: 1},
     ...Object.keys(hostileTexts).map((measure) => ({measure, against: 'prose', atMost: limit})),
   ],
 };
@@ -45,6 +51,24 @@ function toRival(chrono: Record<string, unknown> | undefined, text: string): Mea
   const paragraphs = text.split('\n');
   const run = () => paragraphs.map((paragraph) => casual.parse(paragraph));
   return [{name: 'chrono-node casual', amount: text.length / 1e6, unit: 'MB', run}];
+}
+
+type Compromise = (text: string) => {dates(): {get(): unknown[]}};
+
+async function loadCompromise(): Promise<Compromise | undefined> {
+  const folder = installRival('compromise-dates', ['compromise@14.17.0', 'compromise-dates@3.9.0']);
+  if (folder === undefined) return undefined;
+  const lines =
+    "import nlp from 'compromise'; import dates from 'compromise-dates'; nlp.plugin(dates); export {nlp};";
+  return (await loadFrom(folder, lines)).nlp as Compromise;
+}
+
+/** compromise-dates takes half a minute for 1 MB: it is given the article once, paragraph by paragraph. */
+function toCompromise(nlp: Compromise | undefined, article: string): Measure[] {
+  if (!nlp) return [];
+  const paragraphs = article.split('\n');
+  const run = () => paragraphs.map((paragraph) => nlp(paragraph).dates().get());
+  return [{name: 'compromise-dates', amount: article.length / 1e6, unit: 'MB', run}];
 }
 
 function fill(unit: string): string {

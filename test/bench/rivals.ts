@@ -8,13 +8,14 @@ import {pathToFileURL} from 'node:url';
  *  the bench says so, and fails under CI=true. */
 export async function loadRival(name: string, version: string): Promise<Record<string, unknown> | undefined> {
   const folder = installRival(name, [`${name}@${version}`]);
-  if (folder === undefined) return undefined;
+  return folder === undefined ? undefined : loadFrom(folder, `export * from '${name}';`);
+}
+
+/** What a module of these lines exports, run where the packages of `folder` are. */
+export async function loadFrom(folder: string, lines: string): Promise<Record<string, unknown>> {
   const entry = join(folder, 'load.mjs');
-  writeFileSync(entry, `export * from '${name}';\nexport {default} from '${name}';\n`);
-  const plain = join(folder, 'load-plain.mjs');
-  writeFileSync(plain, `export * from '${name}';\n`);
-  const load = async (file: string) => (await import(pathToFileURL(file).href)) as Record<string, unknown>;
-  return load(entry).catch(() => load(plain));
+  writeFileSync(entry, `${lines}\n`);
+  return (await import(pathToFileURL(entry).href)) as Record<string, unknown>;
 }
 
 /** A folder of the system's temporary one with these packages (`name@version`), installed once; undefined as above. */
