@@ -20,6 +20,8 @@ const titleLimit = 70;
  *  left as the last one. */
 export function groupEvents(events: readonly NamedEvent[], suggest: Suggest): EventGroup[] {
   const found = [...Map.groupBy([...events].sort(byPlace(suggest)), (event) => titleOf(event, suggest))];
+  if (found.length * 2 > events.length)
+    return events.length > 0 ? [toGroup('In order of time', events, events)] : [];
   const isSmall = found.length <= most;
   const largest = [...found].sort(([, a], [, b]) => b.length - a.length).slice(0, isSmall ? most : most - 1);
   const kept = found.filter(

@@ -22,11 +22,18 @@ function tellGroup({title, events}: EventGroup, suggest: Suggest): Part {
     ...(years === undefined ? {} : {computed: {[years]: {operation: 'years', of: events.map(({id}) => id)}}}),
     body: [
       heading,
-      {text: events.length === 1 ? 'One event was chosen here.' : 'What happened, in order of time.'},
+      {text: tellCount(events.length, title)},
       {text: `::quote{#${strongest.id}}`},
       {text: events.map(({id, telling}) => `- :date[${id}]: ${asProse(telling)}`).join('\n')},
     ],
   };
+}
+
+function tellCount(count: number, title: string): string {
+  if (count === 1) return 'One event was chosen here.';
+  return title === 'In order of time'
+    ? 'Events that are told with a date.'
+    : 'What happened, in order of time.';
 }
 
 /** Labels hold no markup; a colon before a letter and a mark at the beginning of a line would be read as some. */
