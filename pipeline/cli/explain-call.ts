@@ -1,6 +1,6 @@
 import type {Command, CommanderError} from 'commander';
 import type {Message} from '../model/message.ts';
-import {suggestNearest} from '../story/suggest-nearest.ts';
+import {findNearest, suggestNearest} from '../story/suggest-nearest.ts';
 import {examples} from './examples.ts';
 
 /** What stands before the arguments in the line that a message about the call shows. */
@@ -67,8 +67,9 @@ function explain(
       if (expected) return ['call-option-value', `found "${found}" for "${given}"; ${expected}${usage}`];
       const [, option = '', choices = ''] =
         /'([^']*)' argument '.*' is invalid\. Allowed choices are (.*)\./.exec(message) ?? [];
-      const help = suggestNearest(found, choices.split(', '));
-      return ['call-option-value', `found "${found}" for "${option}"; expected one of ${choices}; ${help}`];
+      const near = findNearest(found, choices.split(', '));
+      const help = near === undefined ? usage : `; did you mean "${near}"?`;
+      return ['call-option-value', `found "${found}" for "${option}"; expected one of ${choices}${help}`];
     }
     default:
       return ['call-invalid', `${message.replace(/^error: /, '')}${usage}`];

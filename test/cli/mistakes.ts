@@ -77,7 +77,7 @@ export const mistakes: readonly Mistake[] = [
     what: 'a format that isn’t known',
     args: ['extract', '--as', 'word', note],
     message:
-      'command line:1:23 error: found "word" for "--as <format>"; expected one of wiki, markdown, html, plain, table; known here: html, markdown, plain, table, wiki (call-option-value)',
+      'command line:1:23 error: found "word" for "--as <format>"; expected one of wiki, markdown, html, plain, table; for example: dateline extract notes.md minutes.txt --json (call-option-value)',
     exitCode: 2,
   },
   {
@@ -85,6 +85,27 @@ export const mistakes: readonly Mistake[] = [
     args: ['preview', 'story', '--port', 'http'],
     message:
       'command line:1:31 error: found "http" for "--port <number>"; expected a number from 0 to 65535; for example: dateline preview data/soviet-yugoslav-relations --port 4321 (call-option-value)',
+    exitCode: 2,
+  },
+  {
+    what: 'a new story without a source',
+    args: ['new', 'story-2'],
+    message:
+      'command line:1:22 error: the option "--source <file...>" is missing; for example: dateline new data/harbour-quarrel --source minutes.txt catches.csv (call-option-missing)',
+    exitCode: 2,
+  },
+  {
+    what: 'a new story over another one',
+    args: ['new', 'story', '--source', note],
+    message:
+      'story/story.md:1:1 error: there is a story already, and none is overwritten: name another folder, or edit this one (story-exists)',
+    exitCode: 2,
+  },
+  {
+    what: 'one story and all of them',
+    args: ['build', '--all', 'story'],
+    message:
+      'command line:1:22 error: found the story "story" and --all; expected one of the two (call-arguments)',
     exitCode: 2,
   },
   {

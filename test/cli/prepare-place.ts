@@ -18,13 +18,17 @@ export interface Call {
   readonly env?: Record<string, string>;
   /** Taken in the place of a placeholder in arguments and message. */
   readonly values?: Readonly<Record<string, string>>;
-  readonly output?: string;
 }
 
-/** How the machine is put into the state that a mistake needs; `missing` says why this one can't be. */
+/** How the machine is put into the state that a mistake needs. `missing` says what could be installed for it, `impossible` what
+ *  this machine doesn't permit. */
 export const places: Record<
   NonNullable<Mistake['where']>,
-  {missing?: string | undefined; prepare: (folder: string) => Call | Promise<Call>}
+  {
+    missing?: string | undefined;
+    impossible?: string | undefined;
+    prepare: (folder: string) => Call | Promise<Call>;
+  }
 > = {
   'without permission': {
     missing:
@@ -34,14 +38,17 @@ export const places: Record<
       return {before: isRoot ? ['setpriv', '--bounding-set=-dac_override,-dac_read_search'] : []};
     },
   },
-  'tiny disk': {missing: missingMount(), prepare: (folder) => mount(folder, 'size=200k')},
-  'read-only disk': {missing: missingMount(), prepare: (folder) => mount(folder, 'ro')},
+  'tiny disk': {impossible: missingMount(), prepare: (folder) => mount(folder, 'size=200k')},
+  'read-only disk': {impossible: missingMount(), prepare: (folder) => mount(folder, 'ro')},
   'full output': {
     missing: existsSync('/dev/full') ? undefined : 'needs /dev/full',
     prepare: () => ({before: ['sh', '-c', 'exec "$@" > /dev/full', 'sh']}),
   },
   'old Node': {
-    missing: oldNode() === undefined ? 'needs an older Node: name its path in OLD_NODE' : undefined,
+    missing:
+      oldNode() === undefined
+        ? 'needs an older Node: export OLD_NODE=$(npm exec --package=node@20 -- node -p process.execPath)'
+        : undefined,
     prepare() {
       const node = oldNode() ?? '';
       return {node, values: {VERSION: execFileSync(node, ['--version'], {encoding: 'utf8'}).trim()}};
