@@ -1,4 +1,5 @@
-import {Document, isMap, visit} from 'yaml';
+import {Document, isMap, isScalar, visit} from 'yaml';
+import {neutralize} from '../messages.ts';
 import type {Draft} from './draft.ts';
 
 /** The front matter's blocks in order, and what stands above each for whoever edits it. */
@@ -36,13 +37,15 @@ export function writeStory({front, body, choices, actors}: Draft, remarks: reado
     const held = keys.filter((key) => front[key] !== undefined);
     if (held.length === 0) return [];
     const yaml = toYaml(Object.fromEntries(held.map((key) => [key, front[key]])));
-    const more = held.some((key) => key === 'sources') ? [writeActors(actors)] : [];
+    const more = held.flatMap((key) =>
+      key === 'sources' ? [writeActors(actors)] : key === 'tallies' ? [writeCheck(front)] : [],
+    );
     return [`${comment(says)}${yaml}`, ...more.filter((text) => text !== '')];
   });
   const head = comment([
     'Drafted by “dateline new”. What is marked “Suggested” was chosen by a program: keep it, change it or delete it.',
     'data/README.md describes every key; “dateline check” tells with line and column what doesn’t hold.',
-    ...remarks.map((remark) => remark.replace(/\s+/g, ' ')),
+    ...remarks.map((remark) => neutralize(remark.replace(/\s+/g, ' '))),
   ]);
   const front_ = [head, ...written, writeChoices(choices)].filter((text) => text !== '').join('\n');
   return `---\n${front_}---\n\n${[note, ...body.map(({text}) => text)].join('\n\n')}\n`;
@@ -55,17 +58,31 @@ function comment(lines: readonly string[]): string {
   return lines.map((line) => `# ${line}\n`).join('');
 }
 
-/** Lists of small things stand on one line each. */
+/** What is small stands on one line: dates, entries, short lists. Sources and figures, which have titles, are edited line by line. */
 function toYaml(value: unknown): string {
   const document = new Document(value);
   visit(document, {
-    Map: (key, node, path) => {
+    Map: (_, node, path) => {
       const isSmall = !node.items.some(({value: inner}) => isMap(inner));
-      if (isSmall && path.length > 2 && node.toString().length < 220) node.flow = true;
-      void key;
+      if (isSmall && path.length > 2 && !node.has('title') && node.toString().length < 220) node.flow = true;
+    },
+    Seq: (_, node) => {
+      if (node.items.every((item) => isScalar(item) && /^[\w.-]+$/.test(String(item.value))))
+        node.flow = true;
     },
   });
   return document.toString({lineWidth: 0, flowCollectionPadding: false, blockQuote: false});
+}
+
+/** How a statement is set beside figures, where there are both. */
+function writeCheck({tallies = []}: Draft['front']): string {
+  const series = tallies.find((tally) => tally.type === 'series');
+  const claims = tallies.find((tally) => tally.type === 'claims');
+  if (!series || !claims) return '';
+  const against = `check-against: {series: ${series.id}, column: ${Object.keys(series.columns)[0]}}`;
+  return comment([
+    `A choice: a statement in ${claims.id} is set beside the figures by ${against} behind its direction.`,
+  ]);
 }
 
 function writeActors(actors: Draft['actors']): string {

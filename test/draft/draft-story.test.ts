@@ -111,6 +111,19 @@ describe('a drafted story', () => {
     ).toEqual([]);
   });
 
+  it('says how a statement is checked against a series, in words that work', () => {
+    const [, choice = ''] =
+      /^# A choice: a statement in \S+ is set beside the figures by (.*) behind its direction\.$/m.exec(
+        text,
+      ) ?? [];
+    const checked = text.replace(
+      'words: grew until 1955, direction: up',
+      `words: grew until 1955, direction: up, ${choice}`,
+    );
+    expect(checked).not.toBe(text);
+    return expect(problemsOf(checked, texts)).resolves.toEqual([]);
+  });
+
   it('is the same for the same documents', () => {
     expect(draftTexts(texts).text).toBe(text);
   });
