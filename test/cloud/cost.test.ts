@@ -42,7 +42,7 @@ describe('what a rebuild costs by the runbook', () => {
       const writes = sum(room, 's3:PutObject', 's3:ListBucket', 's3:ListBucketVersions');
       expect(Math.abs(writes - (documents + published + 20))).toBeLessThan(10);
     },
-    60_000,
+    120_000,
   );
 });
 

@@ -54,7 +54,36 @@ describe.skipIf(cannotRun)(`a rebuild ${onS3}`, () => {
     await room.rest();
     expect((await readPointer(room))?.edition).toBe(identifyStory(files));
     expect(room.topic.notifications).toHaveLength(1);
-  }, 60_000);
+  }, 120_000);
+
+  it('whose batches are slow takes their documents one by one, and loses none', async () => {
+    const room = await openTestNewsroom();
+    room.setFaults((name) => (name === 'parse' ? {type: 'slow', seconds: 5} : undefined));
+    const files = makeStory(30);
+    await room.stock(files);
+    room.strikeSchedules();
+    await room.rest();
+    expect((await readPointer(room))?.edition).toBe(identifyStory(files));
+    expect(room.topic.notifications).toEqual([]);
+    expect(room.lambda.invocations.filter(({name}) => name === 'parse').length).toBeGreaterThan(25);
+  });
+
+  it('ends within the five minutes of a child though every document of its batch hangs', async () => {
+    const room = await openTestNewsroom();
+    room.setFaults((name, payload) =>
+      name === 'parse' && !JSON.stringify(payload).includes('s/00050') ? {type: 'stuck', at: 1} : undefined,
+    );
+    await room.stock(makeStory(50));
+    room.strikeSchedules();
+    await room.rest();
+    expect(listEnds(room)).toEqual(['SUCCEEDED Done']);
+    expect(room.topic.notifications).toMatchObject([
+      {
+        subject: 'Dateline: an edition was published with documents missing',
+        message: expect.stringMatching(/^25 documents failed.*^… and 5 more$/ms),
+      },
+    ]);
+  });
 
   it('gives the same edition whatever the order of events, and how often they come', async () => {
     const files = makeStory(8);
@@ -69,7 +98,7 @@ describe.skipIf(cannotRun)(`a rebuild ${onS3}`, () => {
       expect((await readPointer(room))?.edition).toBe(identifyStory(files));
       expect(room.executions.every(({status}) => status === 'SUCCEEDED')).toBe(true);
     }
-  }, 60_000);
+  }, 120_000);
 
   it('that loses a source is held; the old edition stays, and the editor is told once', async () => {
     const room = await openTestNewsroom();
