@@ -2,6 +2,11 @@ import type {Numeral} from './found.ts';
 import {qualifiers} from './lexicon/amounts.ts';
 import type {Token} from './reading.ts';
 
+/** By their last word, in order. */
+const qualifiersOf = Map.groupBy<string | undefined, (typeof qualifiers)[number]>(qualifiers, ({words}) =>
+  words.at(-1),
+);
+
 /** A numeral with what the words around it say: "at least 500" has a lower bound and no value, "up to 500" a range from
  *  nothing, "about 500" a value that is approximate. The words stay outside the numeral's span. */
 export function qualify(tokens: readonly Token[], numeral: Numeral): Numeral {
@@ -21,9 +26,10 @@ function senseBefore(tokens: readonly Token[], first: number): 'about' | 'least'
       ? first - 2
       : first - 1
     : first;
-  return qualifiers.find(({words}) =>
-    words.every((word, index) => tokens[end - words.length + index]?.lower === word),
-  )?.sense;
+  return qualifiersOf
+    .get(tokens[end - 1]?.lower)
+    ?.find(({words}) => words.every((word, index) => tokens[end - words.length + index]?.lower === word))
+    ?.sense;
 }
 
 function senseBehind(tokens: readonly Token[], last: number): 'about' | 'least' | undefined {

@@ -108,5 +108,5 @@ function isOneSpace(tokens: readonly Token[], index: number): boolean {
 
 /** Products of decimals keep no noise of binary fractions: 1.1 million is 1,100,000. */
 function round(value: number): number {
-  return Number(value.toPrecision(15));
+  return Number.isInteger(value) && Math.abs(value) < 1e15 ? value : Number(value.toPrecision(15));
 }

@@ -1,4 +1,4 @@
-import {createHash} from 'node:crypto';
+import {hash} from 'node:crypto';
 import type {Passage} from '../model/document.ts';
 import {partOfSection} from './back-matter.ts';
 import type {Block} from './block.ts';
@@ -69,9 +69,9 @@ function squeeze(text: string): string {
 function identifier(): (raw: string) => string {
   const seen = new Map<string, number>();
   return (raw) => {
-    const hash = createHash('sha256').update(raw).digest('hex').slice(0, 8);
-    const count = (seen.get(hash) ?? 0) + 1;
-    seen.set(hash, count);
-    return count === 1 ? hash : `${hash}-${count}`;
+    const name = hash('sha256', raw, 'hex').slice(0, 8);
+    const count = (seen.get(name) ?? 0) + 1;
+    seen.set(name, count);
+    return count === 1 ? name : `${name}-${count}`;
   };
 }

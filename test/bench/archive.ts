@@ -3,7 +3,7 @@ import {tmpdir} from 'node:os';
 import {basename, join} from 'node:path';
 import {type Bench, judgeRatio} from './bench.ts';
 import {type Corpus, makeCorpus} from './corpus.ts';
-import {describeSpent, measureProcess, type Spent} from './measure-process.ts';
+import {describeSpent, measureProcess, type Spent, tellSpent} from './measure-process.ts';
 
 const command = new URL('../../pipeline/cli/dateline.mjs', import.meta.url).pathname;
 const programs = `${import.meta.dirname}/programs`;
@@ -64,7 +64,7 @@ async function measureArchives(folder: string): ReturnType<Bench['prepare']> {
   ) {
     const cache = join(story, 'cache');
     const take = async (when: string) => {
-      const one = await work(story, cache);
+      const one = tellSpent(`${name}: ${when}`, await work(story, cache));
       spent.set(`${name}: ${when}`, one);
       return one;
     };

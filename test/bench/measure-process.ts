@@ -72,6 +72,12 @@ export function median(numbers: readonly number[]): number {
   return [...numbers].sort((a, b) => a - b)[numbers.length >> 1] ?? 0;
 }
 
+/** Tells at once what one run took: the whole may take many minutes. */
+export function tellSpent(name: string, one: Spent): Spent {
+  process.stderr.write(`${describeSpent(name, [one])}\n`);
+  return one;
+}
+
 /** `12.3 s (11.9–13.0), 11.0 CPU-seconds, 410 MB`. */
 export function describeSpent(name: string, runs: readonly Spent[]): string {
   const {wall, cpu, peak} = medianSpent(runs);

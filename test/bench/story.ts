@@ -10,6 +10,7 @@ import {
   median,
   medianSpent,
   type Spent,
+  tellSpent,
   timeProcess,
 } from './measure-process.ts';
 
@@ -42,7 +43,7 @@ async function measureStory(folder: string): ReturnType<Bench['prepare']> {
 
   const spent = new Map<string, Spent[]>();
   const take = async (name: string, work: () => Promise<Spent>) => {
-    spent.set(name, [...(spent.get(name) ?? []), await work()]);
+    spent.set(name, [...(spent.get(name) ?? []), tellSpent(name, await work())]);
   };
   for (let run = 0; run < runs; run++) {
     const out = (name: string) => join(folder, `${name}-${run}`);
