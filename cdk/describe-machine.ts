@@ -29,7 +29,8 @@ const serviceErrors = [
 ];
 
 /** The rebuild, in the Amazon States Language (JSONata): settle → plan → parse → tally → render → publish → reconcile.
- *  Payloads are references. Whatever fails ends in an alert, and in a failed execution that can be redriven. */
+ *  Payloads are references. Whatever fails ends in an alert, and in a failed execution; a redrive would fail again, since
+ *  what failed was caught, and a new execution takes up what this one has done. */
 export function describeMachine(parts: MachineParts): State {
   return {
     Comment: 'Sources → one published edition. See cdk/README.md.',
@@ -107,9 +108,9 @@ function building(parts: MachineParts): Record<string, State> {
         failedFiles: '{% $counted.failedFiles %}',
       }),
       Assign: {published: '{% $states.result.Payload %}'},
-      Next: 'Reconcile',
+      Next: 'IsToBeTold',
     },
-    Reconcile: {...stage(parts, 'Reconcile', 'reconcile', {}), Next: 'IsToBeTold'},
+    Reconcile: {...stage(parts, 'Reconcile', 'reconcile', {}), Next: 'Done'},
   };
 }
 
@@ -197,18 +198,18 @@ function parseMap(parts: MachineParts): State {
   };
 }
 
-/** What people have to know, and how a run ends. */
+/** What people have to know, and how a run ends. A hold is told once and by this run alone: before anything else can fail. */
 function telling({topicArn, runbook}: MachineParts): Record<string, State> {
   return {
     IsToBeTold: {
       Type: 'Choice',
       Choices: [{Condition: '{% $exists($published.alert.subject) %}', Next: 'Tell'}],
-      Default: 'Done',
+      Default: 'Reconcile',
     },
     Tell: {
       ...notify(topicArn, '{% $published.alert.subject %}', '{% $published.alert.message %}'),
       Catch: [tellFailure('Tell')],
-      Next: 'Done',
+      Next: 'Reconcile',
     },
     Done: {
       Type: 'Succeed',

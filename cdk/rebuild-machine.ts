@@ -87,7 +87,6 @@ export class RebuildMachine extends Construct {
       ['states:DescribeExecution', 'states:StopExecution'],
       [`${own('execution')}/*`, `${own('execution')}:*`],
     );
-    allow(['states:RedriveExecution'], [`${own('execution')}/*`]);
     return machine;
   }
 

@@ -13,7 +13,7 @@ export const referenceSchema = z.strictObject({key: z.string(), sha256});
 export const versionSchema = z.strictObject({key: z.string(), versionId: z.string()});
 
 export const settlePayload = z.strictObject({
-  /** The execution that asks: a redrive asks under the same name. */
+  /** The execution that asks: a retry asks under the same name. */
   execution: z.string(),
   /** What the first look gave; absent on the first. */
   seen: z.string().optional(),

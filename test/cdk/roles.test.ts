@@ -107,7 +107,6 @@ const expected: Readonly<Record<string, readonly string[]>> = {
       `states:${action} execution:dateline-test/*`,
       `states:${action} execution:dateline-test:*`,
     ]),
-    'states:RedriveExecution execution:dateline-test/*',
     ...[
       'CreateLogDelivery',
       'DeleteLogDelivery',

@@ -59,9 +59,11 @@ describe('the state machine', () => {
       'Tally',
       'Render',
       'Publish',
-      'Reconcile',
       'IsToBeTold',
+      'Done',
     ]);
+    expect(stateOf(machine, 'IsToBeTold').Default).toBe('Reconcile');
+    expect(stateOf(machine, 'Tell').Next).toBe('Reconcile');
     expect(stateOf(machine, 'Settle').Seconds).toBe(42);
   });
 
