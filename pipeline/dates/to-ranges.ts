@@ -85,9 +85,11 @@ function toRange(
   };
 }
 
-/** `{…}`: every one of them. Undefined where one is itself an interval or a choice, which a list can't hold. */
+/** `{…}`: every one of them. Undefined where one is itself an interval or a choice, which a list can't hold, and where all
+ *  are one: "the next day, 7 March" says it twice. */
 function toList(members: readonly Timex[]): string | undefined {
   const parts = members.map(({edtf}) => edtf ?? '');
+  if (new Set(parts).size === 1) return undefined;
   return parts.some((part) => /[/[{]/.test(part)) ? undefined : `{${parts.join(',')}}`;
 }
 

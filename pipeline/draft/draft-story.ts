@@ -44,11 +44,12 @@ export function draftStory(sources: readonly DraftSource[], updated: string, can
     declareSeries(sources, suggest),
     declareCounts(sources, suggest),
   ];
-  const head = tellHead(declared, timeline, updated);
+  const isSilent = parts.every(({body = []}) => body.length === 0);
+  const head = tellHead(declared, timeline, {updated, isSilent});
   const joined = joinParts(head.front, parts);
   return {
     ...joined,
-    body: joined.body.length > 0 ? joined.body : head.silence,
+    body: isSilent ? head.silence : joined.body,
     fallbacks: {...joined.fallbacks, ...head.fallbacks},
     actors: rankActors(sources),
   };

@@ -12,7 +12,7 @@ const small = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eig
 export function tellHead(
   sources: readonly StorySource[],
   {tallies = []}: Part,
-  updated: string,
+  {updated, isSilent}: {updated: string; isSilent: boolean},
 ): {
   front: Pick<FrontMatter, 'title' | 'names' | 'kicker' | 'standfirst' | 'updated' | 'sources'>;
   fallbacks: Draft['fallbacks'];
@@ -26,7 +26,7 @@ export function tellHead(
       title,
       ...(holdsNumber(title) && !sources.some((source) => title === source.title) ? {names: [title]} : {}),
       kicker: timeline ? `Draft, :date[${timeline.id}.span]` : 'Draft',
-      standfirst: `Suggested by a program from ${what}, and edited by nobody yet. Every underlined date and number leads to the sentence that it comes from.`,
+      standfirst: `Suggested by a program from ${what}, and edited by nobody yet.${isSilent ? '' : ' Every underlined date and number leads to the sentence that it comes from.'}`,
       updated,
       sources: [...sources],
     },

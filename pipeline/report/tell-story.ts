@@ -18,7 +18,7 @@ export function tellStory(body: Root, telling: StoryTelling): Element[] {
   const ids = new Map<string, number>();
   return cutSections(body.children).map(({heading, nodes}) => {
     const content = setTurn(tellProse(nodes, telling));
-    if (!heading) return openReport(content);
+    if (!heading) return openReport(content, telling.values.size > 0);
     const {title, years} = readHeading(heading);
     const value = years === undefined ? undefined : telling.values.get(years);
     const plainTitle = title.map(textOf).join('').trim();
@@ -50,11 +50,12 @@ function readHeading({children}: Heading): {title: Heading['children']; years?: 
   return {title: children.slice(0, -1), years: textOf(last)};
 }
 
-function openReport(content: readonly ElementContent[]): Element {
+/** Where nothing is cited there is nothing to explain. */
+function openReport(content: readonly ElementContent[], isCited: boolean): Element {
   const first = content.findIndex((node) => node.type === 'element' && node.tagName !== 'p');
   const at = first < 0 ? content.length : first;
   const heading = h('h2.visually-hidden', 'In outline');
-  const children = [heading, ...content.slice(0, at), howto(), ...content.slice(at)];
+  const children = [heading, ...content.slice(0, at), ...(isCited ? [howto()] : []), ...content.slice(at)];
   return annotate(h('div.section.section--opening', children), {notes: true, title: 'In outline'});
 }
 

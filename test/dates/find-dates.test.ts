@@ -24,6 +24,13 @@ describe('finding dates', () => {
     ]);
   });
 
+  it('makes no list of one date that is said twice', () => {
+    const twice = findDates(toDocument('On 6 March 1941 they met. The next day, 7 March, he called him.'));
+    expect(twice.timexes.map(({edtf}) => edtf)).toEqual(['1941-03-06', '1941-03-07', '1941-03-07']);
+    expect(twice.ranges).toEqual([]);
+    expect(findDates(toDocument('They met on 6 and 7 March 1941.')).ranges).toHaveLength(1);
+  });
+
   it('gives what the published schema asks for', () => {
     const {timexes, ranges} = findDates(toDocument(article));
     for (const timex of timexes) expect(timexSchema.parse(timex)).toEqual(timex);
