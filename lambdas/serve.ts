@@ -34,7 +34,7 @@ export function serve<Input, Output>(stage: Stage<Input, Output>, open: () => Cl
   // Two deployments in one account are told apart by this name.
   const serviceName = process.env.POWERTOOLS_SERVICE_NAME ?? 'dateline';
   const logger = new Logger({serviceName});
-  const metrics = new Metrics({namespace: 'Dateline', serviceName});
+  const metrics = new Metrics({namespace: 'Dateline', serviceName, defaultDimensions: {stage: stage.name}});
   const tracer = new Tracer({serviceName});
   let cloud: Cloud | undefined;
   const work = async (event: unknown) => {
@@ -48,7 +48,6 @@ export function serve<Input, Output>(stage: Stage<Input, Output>, open: () => Cl
   };
   return async (event, context) => {
     if (context) logger.addContext(context);
-    metrics.addDimension('stage', stage.name);
     try {
       return await trace(tracer, stage.name, () => work(event));
     } catch (error) {
