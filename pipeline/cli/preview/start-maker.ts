@@ -40,10 +40,12 @@ function startThread(storyFolder: string | undefined) {
   const waiting: ((answer: Answer) => void)[] = [];
   let failure: Answer | undefined;
   worker.on('message', (answer: Answer) => waiting.shift()?.(answer));
-  worker.on('error', (error) => {
-    failure = {type: 'broken', messages: [explainFault(error)]};
+  const fail = (error: unknown) => {
+    failure ??= {type: 'broken', messages: [explainFault(error)]};
     for (const answer of waiting.splice(0)) answer(failure);
-  });
+  };
+  worker.on('error', fail);
+  worker.on('exit', () => fail(new Error('the thread that makes the pages has ended')));
   return {
     order: (order: Order): Promise<Answer> =>
       new Promise((resolve) => {
