@@ -4,7 +4,7 @@ import {drawFault} from '../cloud/faults.ts';
 import {makeMinutes, makeStory} from '../cloud/make-story.ts';
 import type {Newsroom} from '../cloud/open-newsroom.ts';
 import {cannotRun, identifyStory, onS3, openTestNewsroom, readPointer} from '../cloud/open-test-newsroom.ts';
-import {findFault} from '../edition/watch-editions.ts';
+import {findFault, watchEditions} from '../edition/watch-editions.ts';
 import type {ExecutionResult} from '../state-machine/run-execution.ts';
 import {patience, report, seededRandom, shareOf} from './share.ts';
 
@@ -18,13 +18,20 @@ describe.skipIf(cannotRun)(`a newsroom in which everything goes wrong ${onS3}`, 
     async () => {
       const ends: Record<string, number> = {};
       const faults: Record<string, number> = {};
+      let reads = 0;
       for (let seed = 0; seed < newsrooms; seed++) {
         const room = await openTestNewsroom({seed, delivery: {twice: 0.3, late: 90}});
+        const reader = watchEditions(room.site, 500);
         for (const end of await runRounds(room, seed)) ends[end] = (ends[end] ?? 0) + 1;
+        const seen = await reader.stop();
+        expect(seen.torn, `seed ${seed}`).toEqual([]);
+        reads += seen.reads;
         for (const {fault} of room.lambda.invocations)
           if (fault) faults[fault.type] = (faults[fault.type] ?? 0) + 1;
       }
-      report(`cloud: ${rounds * newsrooms} changes under ${show(faults)}: ${show(ends)}`);
+      report(
+        `cloud: ${rounds * newsrooms} changes under ${show(faults)}: ${show(ends)}; ${reads} reads, none torn`,
+      );
     },
     patience(30_000, rounds * newsrooms),
   );
