@@ -23,12 +23,12 @@ export interface ServicesOptions {
 /** What a machine reaches by itself, within the rights of its role: functions, the topic, and S3 for a map's items and results. */
 export function openServices(options: ServicesOptions): Services {
   const {clock, random, machine, lambda, topic, buckets, send, resultFileBytes, isMapFailing} = options;
-  const require = (action: string, resource: string) => {
+  const requireRight = (action: string, resource: string) => {
     if (!machine.mayDo(action, resource))
       throw new StateError('States.Permissions', `the machine's role lacks ${action} on ${resource}`);
   };
   const requireObject = (action: string, bucket: string, key: string) => {
-    require(action, `arn:aws:s3:::${bucket}/${key}`);
+    requireRight(action, `arn:aws:s3:::${bucket}/${key}`);
     if (isMapFailing()) throw new Error('503 SlowDown');
   };
   return {
@@ -39,7 +39,7 @@ export function openServices(options: ServicesOptions): Services {
       const {FunctionName = '', TopicArn = ''} = input as {FunctionName?: string; TopicArn?: string};
       const [action, target, call] = integrations(lambda, topic, FunctionName, TopicArn)[resource] ?? [];
       if (!action || !call) throw new Error(`the integration ${resource} is not known here`);
-      require(action, target ?? '');
+      requireRight(action, target ?? '');
       return call(input);
     },
     async readObject(location) {

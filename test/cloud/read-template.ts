@@ -20,7 +20,6 @@ export interface Stack {
   readonly rules: readonly BusRule[];
   readonly topicArn: string;
   readonly edgeArn: string;
-  readonly alarms: readonly string[];
 }
 
 export interface StackFunction {
@@ -68,7 +67,6 @@ export function readTemplate({Resources}: Template, nameBucket: (id: string) => 
     rules: ofType('AWS::Events::Rule').map(({id, properties}) => readRule(id, properties)),
     topicArn: lookUp(only('AWS::SNS::Topic').id),
     edgeArn: lookUp(only('AWS::CloudFront::KeyValueStore').id, 'Arn'),
-    alarms: ofType('AWS::CloudWatch::Alarm').map(({id}) => id),
   };
 }
 

@@ -244,6 +244,8 @@ describe.skipIf(cannotRun)(`a rebuild ${onS3}`, () => {
     await room.rest();
     expect((await readPointer(room))?.edition).toBe(identifyStory(files));
     expect(room.edge.entries.get('current')).toBeUndefined();
+    // Once with the run, and once by the event of the pointer.
+    expect(room.undelivered).toHaveLength(1);
     expect(room.topic.notifications).toMatchObject([{subject: 'Dateline: a rebuild failed'}]);
     room.setFaults(() => undefined);
     room.strikeSchedules();
