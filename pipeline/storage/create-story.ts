@@ -1,4 +1,4 @@
-import {lstat, rm} from 'node:fs/promises';
+import {lstat, rm, rmdir} from 'node:fs/promises';
 import {join} from 'node:path';
 import {DatelineError} from '../messages.ts';
 import {privateFolder} from './check-key.ts';
@@ -41,8 +41,13 @@ export async function createStory(
     for (const path of created) await rm(join(folder, path), {force: true});
     throw error;
   } finally {
-    await rm(join(folder, privateFolder), {recursive: true, force: true});
+    await rmdir(join(folder, privateFolder)).catch(leaveToOthers);
   }
+}
+
+/** There was none, or another process has its files in it. */
+function leaveToOthers(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'ENOENT' && error.code !== 'ENOTEMPTY' && error.code !== 'ENOTDIR') throw error;
 }
 
 function sayTaken(folder: string, path: string, error: unknown): unknown {

@@ -65,6 +65,15 @@ describe('dateline new', {timeout: 120_000}, () => {
     expect(existsSync(join(folder, 'story.md'))).toBe(false);
   });
 
+  it('leaves alone what another process keeps in the folder for itself', async () => {
+    const folder = temporary();
+    mkdirSync(join(folder, '.dateline'));
+    writeFileSync(join(folder, '.dateline/lock'), '');
+    const {code, stderr} = await runDateline(['new', folder, '--source', harbour]);
+    expect(code, stderr).toBe(0);
+    expect(readdirSync(join(folder, '.dateline'))).toEqual(['lock']);
+  });
+
   it('takes documents that lie in the folder already where they are', async () => {
     const folder = temporary();
     mkdirSync(join(folder, 'sources'));

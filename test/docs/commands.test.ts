@@ -25,7 +25,7 @@ describe('the commands that the docs show', () => {
   });
 });
 
-describe('the tutorial', {timeout: 240_000}, () => {
+describe('the tutorial', {timeout: 600_000}, () => {
   it('does what it says, step by step', async () => {
     const cwd = temporaryFolder();
     cpSync('data', join(cwd, 'data'), {recursive: true});
@@ -58,7 +58,7 @@ async function follow(line: string, cwd: string): Promise<void> {
   expect(stderr).toContain(message);
 }
 
-describe('each call in the docs', {timeout: 240_000}, () => {
+describe('each call in the docs', {timeout: 600_000}, () => {
   it('runs, with its placeholders filled in, where it has the story and the editions that it speaks of', async () => {
     const cwd = await openNewsroom();
     for (const call of orderOf(calls.map((shown) => shown.call))) {
