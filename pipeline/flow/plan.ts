@@ -20,12 +20,24 @@ export interface Parsing {
   readonly options: ParseOptions;
 }
 
+export interface ReadStory {
+  readonly story: Story;
+  readonly messages: Message[];
+}
+
 /** The bytes of a `story.md` → the story, with warnings. Throws `story-not-utf8` and every error in it (exit 2). */
-export function readStory(path: string, bytes: Uint8Array): {story: Story; messages: Message[]} {
+export function readStory(path: string, bytes: Uint8Array): ReadStory {
+  const known = lastRead.get(bytes);
+  if (known?.story.path === path) return known;
   const {story, messages} = parseStory(path, decode(path, bytes));
   if (!story) throw new DatelineError(messages.filter(({severity}) => severity === 'error'));
-  return {story, messages};
+  const read = {story, messages};
+  lastRead.set(bytes, read);
+  return read;
 }
+
+/** Inputs are read before an edition is planned and tallied, from the same bytes: they are parsed once. */
+const lastRead = new WeakMap<Uint8Array, ReadStory>();
 
 /** What is to be parsed, in the story's order: what the story knows helps to read each of its sources. */
 export function listParsing({front}: Story): Parsing[] {

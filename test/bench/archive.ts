@@ -24,15 +24,15 @@ export const bench: Bench = {
 
 async function measureArchives(folder: string): ReturnType<Bench['prepare']> {
   const spent = new Map<string, Spent>();
+  const build = (story: string, cache: string) =>
+    measureProcess([command, 'build', story, '--out', join(story, 'out')], {DATELINE_CACHE: cache});
+  const few = await measureThree('build, 100', writeArchive(folder, makeCorpus(100)), build);
+  const many = await measureThree('build, 1,000', writeArchive(folder, makeCorpus(1000)), build);
   const stage = await measureThree(
     'parse stage, 10,000',
     writeArchive(folder, makeCorpus(10_000)),
     (story, cache) => measureProcess([`${programs}/ingest-archive.ts`, story], {DATELINE_CACHE: cache}),
   );
-  const build = (story: string, cache: string) =>
-    measureProcess([command, 'build', story, '--out', join(story, 'out')], {DATELINE_CACHE: cache});
-  const few = await measureThree('build, 100', writeArchive(folder, makeCorpus(100)), build);
-  const many = await measureThree('build, 1,000', writeArchive(folder, makeCorpus(1000)), build);
   const growth = Math.log10(many.whole.cpu / few.whole.cpu);
   return {
     measures: [],
