@@ -52,7 +52,12 @@ export function keyFigures(figures: readonly {readonly value: Value; readonly la
   return annotate(h('div.keys', strip), {notes: true, title: 'Key figures'});
 }
 
-/** Two names joined by a dash stay on one line in a title. */
+/** In characters; longer words are wider than the title of a narrow phone. */
+const longestWhole = 17;
+
+/** Two names joined by a dash stay on one line in a title, where they fit one. */
 function wholeWords(title: string): (string | Element)[] {
-  return title.split(/(\S+–\S+)/).map((part, index) => (index % 2 ? h('span.whole', part) : part));
+  return title
+    .split(/(\S+–\S+)/)
+    .map((part, index) => (index % 2 && part.length <= longestWhole ? h('span.whole', part) : part));
 }

@@ -6,14 +6,14 @@ import {digestCode} from '../../pipeline/edition/digest-code.ts';
 import {readAssets} from '../../pipeline/storage/read-assets.ts';
 import {readChartAssets} from '../../pipeline/storage/read-chart-assets.ts';
 import {readCode} from '../../pipeline/storage/read-code.ts';
-import {draftTexts} from '../draft/draft-documents.ts';
+import {draftTexts, type NamedTexts} from '../draft/draft-documents.ts';
 import {type BuiltEdition, buildEdition} from './build-edition.ts';
 import {noBrowser, openBrowser} from './open-browser.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const sources = 'data/soviet-yugoslav-relations/sources';
-const texts = {
+const relations = {
   'relations.txt': readFileSync(`${sources}/soviet-union-yugoslavia-relations.txt`, 'utf8'),
   'trade.csv': readFileSync(`${sources}/trade.csv`, 'utf8'),
 };
@@ -26,7 +26,7 @@ describe.skipIf(noBrowser)(
   {timeout: 120_000},
   () => {
     beforeAll(async () => {
-      [browser, edition] = await Promise.all([openBrowser(), buildDraft()]);
+      [browser, edition] = await Promise.all([openBrowser(), buildDraft(relations)]);
     }, 120_000);
     afterAll(() => browser?.close());
 
@@ -78,6 +78,19 @@ describe.skipIf(noBrowser)(
       },
     );
 
+    it('fits a narrow phone with a title of long names', async () => {
+      const long = {
+        'a.md':
+          '# Kingdom of Serbia/Yugoslavia–United Provinces relations\n\nIn 1921 Ostby left Vestby. In 1922 Vestby left Ostby.\n',
+      };
+      const named = await buildDraft(long);
+      const page = await browser.newPage({viewport: {width: 320, height: 900}});
+      await page.goto(named.address('index.html'));
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      await page.close();
+      expect(overflow).toBeLessThanOrEqual(0);
+    });
+
     it('tells readers that it is a draft, and nothing that is for editors', async () => {
       const page = await browser.newPage({javaScriptEnabled: false});
       await page.goto(edition.address('index.html'));
@@ -90,7 +103,7 @@ describe.skipIf(noBrowser)(
   },
 );
 
-async function buildDraft(): Promise<BuiltEdition> {
+async function buildDraft(texts: NamedTexts): Promise<BuiltEdition> {
   const bytesOf = (text: string) => new TextEncoder().encode(text);
   const [code, assets, chartAssets] = await Promise.all([readCode(), readAssets(), readChartAssets()]);
   return buildEdition({
