@@ -22,10 +22,12 @@ export function ingestFrom(cache: Cache, code: string): Ingest {
       missing.reduce((sum, {bytes}) => sum + bytes.length, 0),
       missing.length,
     );
-    yield* mapInOrder(keyed, async (one) => unpackEventSet(await findPacked(cache, pool, one)), {
+    const packed = mapInOrder(keyed, (one) => findPacked(cache, pool, one), {
       weigh: ({task}) => Math.max(leastWeight, task.bytes.length),
       most: heldAtOnce,
     });
+    // Unpacked when it is taken: what waits is a tenth as large.
+    for await (const bytes of packed) yield unpackEventSet(bytes);
   };
 }
 
