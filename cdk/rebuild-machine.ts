@@ -2,6 +2,7 @@ import {Aws, Duration, RemovalPolicy, Stack} from 'aws-cdk-lib';
 import {type EventPattern, Rule, Schedule} from 'aws-cdk-lib/aws-events';
 import {LambdaFunction, SfnStateMachine} from 'aws-cdk-lib/aws-events-targets';
 import {PolicyStatement, Role, ServicePrincipal} from 'aws-cdk-lib/aws-iam';
+import {SqsDestination} from 'aws-cdk-lib/aws-lambda-destinations';
 import {LogGroup} from 'aws-cdk-lib/aws-logs';
 import type {ITopic} from 'aws-cdk-lib/aws-sns';
 import {Queue, QueueEncryption} from 'aws-cdk-lib/aws-sqs';
@@ -35,6 +36,11 @@ export class RebuildMachine extends Construct {
       encryption: QueueEncryption.SQS_MANAGED,
       enforceSSL: true,
       retentionPeriod: Duration.days(14),
+    });
+    // An event that was delivered to the function, and failed it three times, would be gone otherwise.
+    props.functions.byStage.reconcile.function.configureAsyncInvoke({
+      onFailure: new SqsDestination(this.undelivered),
+      retryAttempts: 2,
     });
     this.addRules(props);
   }

@@ -43,6 +43,15 @@ describe('what lets the edge follow', () => {
 });
 
 describe('an event that can not be delivered', () => {
+  it('nor worked on by the function that lets the edge follow, after three tries, is kept too', () => {
+    const [queue] = findOne(template, 'AWS::SQS::Queue');
+    const [, {Properties}] = findOne(template, 'AWS::Lambda::EventInvokeConfig');
+    expect(Properties).toMatchObject({
+      MaximumRetryAttempts: 2,
+      DestinationConfig: {OnFailure: {Destination: {'Fn::GetAtt': [queue, 'Arn']}}},
+    });
+  });
+
   it.each(['SourceChanged', 'Nightly', 'PointerMoved'])('of %s is tried for a day and then kept', (name) => {
     const [queue] = findOne(template, 'AWS::SQS::Queue');
     const [target] = rule(name).Targets as [Record<string, unknown>];

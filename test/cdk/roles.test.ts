@@ -91,6 +91,7 @@ const expected: Readonly<Record<string, readonly string[]>> = {
     'cloudfront-keyvaluestore:GetKey Current',
     'cloudfront-keyvaluestore:UpdateKeys Current',
     's3:ListBucket Site',
+    ...['GetQueueAttributes', 'GetQueueUrl', 'SendMessage'].map((action) => `sqs:${action} Undelivered`),
   ],
   Machine: [
     ...['Settle', 'Plan', 'Parse', 'Tally', 'Render', 'Publish', 'Reconcile'].map(
@@ -159,6 +160,9 @@ function nameResource(resource: unknown): string {
   return String(named)
     .replace(/^arn:.+:AWS::AccountId:/, '')
     .replace(/^(?:Buckets|Stages|Alerts|Rebuild|Site(?=Current))/, '')
-    .replace(/^(Sources|Work|Site|Topic|Current|Machine|[A-Z][a-z]+(?:Logs|Function))[0-9A-F]{8}/, '$1')
+    .replace(
+      /^(Sources|Work|Site|Topic|Current|Machine|Undelivered|[A-Z][a-z]+(?:Logs|Function))[0-9A-F]{8}/,
+      '$1',
+    )
     .replace(/^(Topic|Current)[0-9A-F]*/, '$1');
 }
