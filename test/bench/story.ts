@@ -17,7 +17,7 @@ import {
 const command = new URL('../../pipeline/cli/dateline.mjs', import.meta.url).pathname;
 const programs = `${import.meta.dirname}/programs`;
 const cold = {DATELINE_CACHE: 'off'};
-const runs = 5;
+const runs = Number(process.env.BENCH_RUNS ?? 5);
 const helpRuns = 21;
 
 /** The first story as a whole, each run a process of its own, in turns: cold, without its PNGs, when nothing has changed;
@@ -94,7 +94,12 @@ async function measureStory(folder: string): ReturnType<Bench['prepare']> {
         ratio('unchanged', 'floor: start, digest'),
         {atMost: 1.5},
       ),
-      judgeRatio('--help, second run, in times of node -e 0', median(help) / median(bare), {atMost: 2}),
+      // What else the machine does only adds to so short a time: the fastest runs are compared.
+      judgeRatio(
+        '--help, second run, in times of node -e 0, the fastest of each',
+        Math.min(...help) / Math.min(...bare),
+        {atMost: 2},
+      ),
     ],
     figures: {processes: Object.fromEntries(spent), starts},
   };
