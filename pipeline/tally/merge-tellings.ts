@@ -53,6 +53,7 @@ function readSet({document, dates, facts}: EventSet): Tellings {
   const {path} = document.source;
   const {at} = lineIndex(document.text);
   const plain = new Map(document.passages.map(({id, plain}) => [id, plain]));
+  const wordsOf = readEachOnce();
   const yearOf = new Map(dates.timexes.map(({id, interval}) => [id.slice(0, id.lastIndexOf('.')), interval]));
   const tell = <Kind extends Item>(
     fact: Kind,
@@ -64,7 +65,7 @@ function readSet({document, dates, facts}: EventSet): Tellings {
       id: `${path}#${fact.id}`,
       fact,
       citation: cite(fact, fact.sentence),
-      words: contentWords(about),
+      words: wordsOf(about),
       from,
       to,
       length: daysBetween(from, to),
@@ -86,6 +87,16 @@ function readSet({document, dates, facts}: EventSet): Tellings {
       tell(quantity, plain.get(quantity.sentence) ?? '', yearOf.get(quantity.sentence)),
     ),
     trends: facts.trends.map((trend) => tell(trend, trend.text, trend.interval)),
+  };
+}
+
+/** A sentence is read once for all the numbers in it. */
+function readEachOnce(): (text: string) => ReadonlySet<string> {
+  const known = new Map<string, ReadonlySet<string>>();
+  return (text) => {
+    const words = known.get(text) ?? contentWords(text);
+    known.set(text, words);
+    return words;
   };
 }
 

@@ -11,11 +11,18 @@ const americanEndings: readonly (readonly [RegExp, string])[] = [
   [/our$/, 'or'],
 ];
 
+/** More words than a sentence that people write has; without a bound, numbers of one endless sentence would each carry it. */
+const most = 60;
+
 /** What a text is about: its words without small ones, numbers and marks, in lower case, cut to a stem, so that "Yugoslavia
- *  recognised the USSR" and "the recognition of the USSR by Yugoslavia" share most of theirs. */
+ *  recognised the USSR" and "the recognition of the USSR by Yugoslavia" share most of theirs. Of an endless text, the first. */
 export function contentWords(text: string): ReadonlySet<string> {
-  const words = text.toLowerCase().match(/\p{L}[\p{L}\p{M}]*/gu) ?? [];
-  return new Set(words.filter((word) => word.length > 2 && !small.has(word)).map(stem));
+  const found = new Set<string>();
+  for (const [word] of text.toLowerCase().matchAll(/\p{L}[\p{L}\p{M}]*/gu)) {
+    if (word.length > 2 && !small.has(word)) found.add(stem(word));
+    if (found.size === most) break;
+  }
+  return found;
 }
 
 /** How much of the shorter of two texts stands in the longer, from 0 to 1. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {mergeFacts} from '../../pipeline/tally/merge-facts.ts';
+import {readTellings} from '../../pipeline/tally/merge-tellings.ts';
 import {readText} from '../facts/facts-of.ts';
 
 const first = readText(
@@ -16,7 +17,22 @@ const third = readText(
   'c.txt',
 );
 
+/** Another word for each number. */
+function nameOf(index: number): string {
+  return [...String(index).padStart(3, '0')].map((digit) => 'bcdfghjklm'[Number(digit)]).join('a');
+}
+
 describe('mergeFacts', () => {
+  it('reads a sentence once for all its numbers, and of an endless one the first words', () => {
+    const items = Array.from({length: 300}, (_, index) => `${index + 20} ${nameOf(index)} ships`);
+    const [{words} = {words: new Set()}, ...others] = readTellings([
+      readText(`In 1960 there were ${items.join(', ')} in the harbour.`, 'a.txt'),
+    ]).quantities;
+    expect(others.length).toBeGreaterThan(200);
+    expect(others.filter((other) => other.words !== words)).toEqual([]);
+    expect(words.size).toBe(60);
+  });
+
   it('tells an event of two documents once, with both citations and the more exact date', () => {
     const treaty = mergeFacts([first, second]).events.filter(({fact}) => fact.kind === 'treaty');
     expect(treaty.map(({fact, citations}) => [fact.date, citations.map(({path}) => path)])).toEqual([
