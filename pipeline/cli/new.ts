@@ -18,6 +18,9 @@ export interface NewOptions {
 /** Files larger than the parser's own bound are not even read. */
 const readLimit = 64 * 1024 * 1024;
 
+/** In bytes: with a number, both fit into the 255 that file systems give a name. */
+const [longestStem, longestEnding] = [200, 40];
+
 interface ReadFile {
   /** As it was named. */
   readonly from: string;
@@ -83,17 +86,24 @@ async function readFiles(
 function nameCopy(folder: string, from: string, taken: Set<string>): string {
   const own = (from.split(/[\\/]/).at(-1) ?? '').normalize('NFC');
   const inside = resolve(from) === resolve(folder, 'sources', own);
-  const plain = own
-    .replace(/[^\p{L}\p{M}\p{N}._-]+/gu, '-')
-    .replace(/^[.-]+|-+(?=\.)|-+$/g, '')
-    .slice(-120);
-  const [, stem = '', extension = ''] = /^(.*?)(\.[^.]*)?$/u.exec(inside ? own : plain) ?? [];
+  const [, stem = '', extension = ''] = /^(.*?)(\.[^.]*)?$/su.exec(own) ?? [];
+  const ending = inside ? extension : toPlain(extension, longestEnding).replace(/^(?=.)/u, '.');
+  const name = (inside ? stem : toPlain(stem, longestStem)) || 'document';
   for (let number = 1; ; number++) {
-    const name = `${stem || 'document'}${number === 1 ? '' : `-${number}`}${extension}`;
-    if (taken.has(name.toLowerCase())) continue;
-    taken.add(name.toLowerCase());
-    return `sources/${name}`;
+    const copy = `${name}${number === 1 ? '' : `-${number}`}${ending}`;
+    if (taken.has(copy.toLowerCase())) continue;
+    taken.add(copy.toLowerCase());
+    return `sources/${copy}`;
   }
+}
+
+function toPlain(part: string, mostBytes: number): string {
+  const plain = part.replace(/[^\p{L}\p{M}\p{N}._-]+/gu, '-').replace(/^[.-]+/, '');
+  // As a stream, a character that is cut through is left out.
+  const cut = new TextDecoder().decode(new TextEncoder().encode(plain).subarray(0, mostBytes), {
+    stream: true,
+  });
+  return cut.replace(/[.-]+$/, '');
 }
 
 function sayRepeated(path: string): Message {

@@ -46,7 +46,7 @@ export function draft(
     return {file, bytes, eventSet: parse(file, bytes)};
   });
   const usable = read.filter(({eventSet}) => isUsable(eventSet));
-  const messages = read.flatMap(({eventSet}) => eventSet.document.messages);
+  const messages = read.flatMap(tellDocument);
   if (usable.length === 0) throw new DatelineError(messages);
 
   onStage('tally');
@@ -138,6 +138,17 @@ function locate(
 
 function startsOf(text: string): number[] {
   return [0, ...[...text.matchAll(/\n/g)].map(({index}) => index + 1)];
+}
+
+/** What its parser says; where it found nothing wrong and nothing to read either, that. */
+function tellDocument({file, eventSet}: {file: string; eventSet: EventSet}): readonly Message[] {
+  const {messages} = eventSet.document;
+  if (isUsable(eventSet) || messages.some(({severity}) => severity === 'error')) return messages;
+  const reason = 'found no sentence and no table, only marks or markup: check where the file came from';
+  return [
+    ...messages,
+    {path: file, line: 1, column: 1, rule: 'source-without-text', reason, severity: 'error'},
+  ];
 }
 
 function isUsable({document}: EventSet): boolean {

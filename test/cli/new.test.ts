@@ -101,6 +101,27 @@ describe('dateline new', {timeout: 120_000}, () => {
     expect(readdirSync(join(folder, 'sources')).sort()).toEqual(['Notes-one-2.txt', 'Notes-one.txt']);
   });
 
+  it('gives copies names that end as the files do and fit into 255 bytes, whatever they are called', async () => {
+    const [from, folder] = [temporary(), join(temporary(), 'story')];
+    const long = `${'文'.repeat(84)}.md`;
+    const named = ['\u200b.md', 'new\nline.md', '-x.md', `a/${long}`, `b/${long}`].map((name) =>
+      join(from, name),
+    );
+    for (const name of ['a', 'b']) mkdirSync(join(from, name));
+    named.forEach((file, index) => {
+      writeFileSync(file, `# Notes\n\nIn 192${index} Ostby signed a treaty.`);
+    });
+    const {code, stderr} = await runDateline(['new', folder, '--source', ...named]);
+    expect(code, stderr).toBe(0);
+    expect(readdirSync(join(folder, 'sources')).sort()).toEqual([
+      'document.md',
+      'new-line.md',
+      'x.md',
+      `${'文'.repeat(66)}-2.md`,
+      `${'文'.repeat(66)}.md`,
+    ]);
+  });
+
   it('leaves out what can’t be read or is there twice, and says so in the story too', async () => {
     const [from, folder] = [temporary(), join(temporary(), 'story')];
     writeFileSync(join(from, 'empty.txt'), '');
@@ -117,6 +138,7 @@ describe('dateline new', {timeout: 120_000}, () => {
   it.each([
     ['nothing can be read', [], /source-missing/],
     ['the document is empty', [''], /a0\.txt:1:1 error: .*source-empty/],
+    ['the document has marks alone', ['---\n'], /a0\.txt:1:1 error: .*source-without-text/],
     ['the document is binary', ['\u0000\u0001\u0000'.repeat(90)], /a0\.txt:1:1 error: .*source-binary/],
   ])('%s: a message, exit 2, nothing written', async (_, contents, message) => {
     const [from, folder] = [temporary(), join(temporary(), 'story')];
