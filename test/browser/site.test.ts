@@ -1,5 +1,7 @@
+import {readFileSync} from 'node:fs';
 import {mkdtemp} from 'node:fs/promises';
 import type {Server} from 'node:http';
+import {createRequire} from 'node:module';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import type {Browser} from 'playwright-core';
@@ -11,6 +13,8 @@ import {openStorage} from '../../pipeline/storage/open-storage.ts';
 import {synthesizeStack} from '../cdk/synthesize-stack.ts';
 import {noBrowser, openBrowser} from './open-browser.ts';
 import {serveSite} from './serve-site.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let browser: Browser;
 let server: Server;
@@ -92,6 +96,29 @@ describe.skipIf(noBrowser)(
       }
       await page.close();
     });
+
+    it.each(['light', 'dark'] as const)(
+      'its 404 page has nothing that axe objects to, in %s, on a phone',
+      async (colorScheme) => {
+        const context = await browser.newContext({
+          colorScheme,
+          viewport: {width: 320, height: 640},
+          bypassCSP: true,
+        });
+        const page = await context.newPage();
+        await page.goto(`${origin}/no/such/page.html`);
+        await page.evaluate(axe);
+        const {violations} = await page.evaluate(() => window.axe.run(document, {}));
+        expect(violations.map(({id, nodes}) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+        const links = await page.$$eval('a[href]', (anchors) =>
+          anchors.map((anchor) => (anchor as HTMLAnchorElement).href),
+        );
+        for (const link of links) expect((await fetch(link)).status, link).toBe(200);
+        expect(links).toHaveLength(4);
+        await context.close();
+      },
+    );
 
     it('lets pictures, and no page, be shown elsewhere', async () => {
       const headers = async (path: string) => (await fetch(`${origin}${path}`)).headers;
