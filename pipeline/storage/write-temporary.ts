@@ -6,15 +6,16 @@ import {identifyHost, startOfProcess} from './identify-process.ts';
 import {writeNoted} from './living-temporaries.ts';
 import {makeFolder} from './make-folder.ts';
 
+/** This process, which the system is asked for once. */
+let owner: string | undefined;
+
 /** Writes a complete, synced temporary file on the target's own file system; gives its path. Its name says
  *  which process it belongs to, so that it can be swept when that has died. */
 export async function writeTemporary(root: string, bytes: Uint8Array): Promise<string> {
   const folder = join(root, privateFolder);
   await makeFolder(folder);
-  const file = join(
-    folder,
-    `${identifyHost()}-${process.pid}-${startOfProcess(process.pid)}-${randomUUID()}.tmp`,
-  );
+  owner ??= `${identifyHost()}-${process.pid}-${startOfProcess(process.pid)}`;
+  const file = join(folder, `${owner}-${randomUUID()}.tmp`);
   await writeNoted(file, () => writeSynced(file, bytes));
   return file;
 }
