@@ -1,4 +1,5 @@
-import {readdir, readFile} from 'node:fs/promises';
+import {readFileSync} from 'node:fs';
+import {readdir} from 'node:fs/promises';
 import {join, sep} from 'node:path';
 import {fileURLToPath} from 'node:url';
 
@@ -17,5 +18,6 @@ export async function readCode(): Promise<{path: string; bytes: Uint8Array}[]> {
     .map((file) => file.slice(root.length).split(sep).join('/'))
     .filter((path) => !path.endsWith('.md'))
     .sort();
-  return Promise.all(files.map(async (path) => ({path, bytes: await readFile(join(root, path))})));
+  // Hundreds of small files: asking for each of them in turn costs a fifth of asking for all at once.
+  return files.map((path) => ({path, bytes: readFileSync(join(root, path))}));
 }
