@@ -1,7 +1,8 @@
 import {createHash, randomUUID} from 'node:crypto';
-import {access, mkdir, readdir, readFile, rename, rm, stat, writeFile} from 'node:fs/promises';
+import {access, readdir, readFile, rename, rm, stat, writeFile} from 'node:fs/promises';
 import {dirname, join} from 'node:path';
 import type {Cache, CacheKind} from '../model/cache.ts';
+import {makeFolder} from './make-folder.ts';
 
 const digestLength = 16;
 
@@ -32,7 +33,7 @@ function openEntry(entry: Buffer | undefined): Uint8Array | undefined {
 
 async function writeEntry(file: string, bytes: Uint8Array): Promise<void> {
   const draft = `${file}.${randomUUID()}`;
-  await mkdir(dirname(file), {recursive: true});
+  await makeFolder(dirname(file));
   try {
     await writeFile(draft, [digest(bytes), bytes]);
     await rename(draft, file);

@@ -72,6 +72,14 @@ describe('the cache', () => {
     const barred = await build('barred', {DATELINE_CACHE: join(folder, 'file')});
     expect(barred).toEqual(await build('barred-without', {DATELINE_CACHE: 'off'}));
   });
+
+  it.skipIf(process.platform !== 'linux')(
+    'is done without in a file system that takes no folders',
+    async () => {
+      const barred = await build('virtual', {DATELINE_CACHE: '/proc'});
+      expect(barred).toEqual(await build('virtual-without', {DATELINE_CACHE: 'off'}));
+    },
+  );
 });
 
 describe('threads', () => {
