@@ -17,6 +17,7 @@ import {type Stage, serve} from './serve.ts';
 
 /** In bytes, as on the command line; larger files are not read at all. */
 const sourceLimit = 64 * 1024 * 1024;
+const storyLimit = 16 * 1024 * 1024;
 
 /** What stands in the sources bucket now → the run's plan: which versions the edition is made of, its id and number, and
  *  which documents have no event set yet. */
@@ -85,6 +86,9 @@ async function readStoryVersion(
   versions: ReadonlyMap<string, SourceVersion>,
 ): Promise<{story: SourceVersion; bytes: Uint8Array}> {
   const story = versions.get('story.md');
+  if (story && story.size > storyLimit) {
+    throw new DatelineError([refuseSize('story.md', story.size, storyLimit)]);
+  }
   const bytes = story && (await sources.read(story));
   if (story && bytes) return {story, bytes};
   const reason = `expected ${incoming}story.md in the sources bucket: upload the story's folder under ${incoming}`;
@@ -100,10 +104,7 @@ async function readVersion(
   if (!version) {
     return problem(file, 'source-missing', `there is no such file: upload it as ${incoming}${file}`);
   }
-  if (version.size > sourceLimit) {
-    const reason = `the file has ${version.size} bytes, at most ${sourceLimit} are read: split it`;
-    return problem(file, 'source-too-large', reason);
-  }
+  if (version.size > sourceLimit) return refuseSize(file, version.size, sourceLimit);
   const bytes = await sources.read(version);
   // Deleted for good between listing and reading: that comes with an event, and a rebuild, of its own.
   if (!bytes) return problem(file, 'source-missing', `there is no such file: upload it as ${version.key}`);
@@ -130,6 +131,10 @@ async function listMissing(work: Storage, code: string, sources: readonly ParseI
 
 function toLines(items: readonly ParseItem[]): Uint8Array {
   return new TextEncoder().encode(items.map((item) => `${JSON.stringify(item)}\n`).join(''));
+}
+
+function refuseSize(path: string, size: number, most: number): Message {
+  return problem(path, 'source-too-large', `the file has ${size} bytes, at most ${most} are read: split it`);
 }
 
 function problem(path: string, rule: string, reason: string): Message {
