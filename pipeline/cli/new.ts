@@ -7,6 +7,7 @@ import type {Message} from '../model/message.ts';
 import {createStory, refuseExistingStory} from '../storage/create-story.ts';
 import {readChartAssets} from '../storage/read-chart-assets.ts';
 import {readSource} from '../storage/read-source.ts';
+import {callProblem} from './explain-call.ts';
 import {nameCommand} from './name-command.ts';
 import type {Outcome} from './outcome.ts';
 import {showProgress} from './show-progress.ts';
@@ -32,6 +33,7 @@ interface ReadFile {
 /** `dateline new`: drafts a story from documents and writes it, with copies of them, into a folder that has none yet. A document
  *  that can't be used is left out and told; where none can be used nothing is written (exit 2). */
 export async function newStory(folder: string, {source}: NewOptions): Promise<Outcome> {
+  if (folder.trim() === '') throw new DatelineError([refuseEmpty(folder)]);
   await refuseExistingStory(folder);
   const progress = showProgress();
   const {files, unread} = await readFiles(folder, source);
@@ -52,6 +54,13 @@ export async function newStory(folder: string, {source}: NewOptions): Promise<Ou
     json: {folder, title: drafted.front.title, sources: drafted.front.sources.map(({file}) => file)},
     messages: [...unread, ...nameAsGiven(drafted.messages, files)].map(asWarning),
   };
+}
+
+/** A variable that is not set would else put a story where one stands. */
+function refuseEmpty(folder: string): Message {
+  const args = process.argv.slice(2);
+  const reason = 'found an empty name; expected the folder of the new story, such as data/harbour-quarrel';
+  return callProblem(args, args.indexOf(folder), 'call-arguments', reason);
 }
 
 /** Each file once, under a name that no other one has; throws where there is none to read. */

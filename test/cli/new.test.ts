@@ -159,6 +159,13 @@ describe('dateline new', {timeout: 120_000}, () => {
     expect(stderr).toMatch(/storage-denied/);
   });
 
+  it('refuses an empty name, as a variable gives that isn’t set', async () => {
+    const {code, stderr} = await runDateline(['new', '', '--source', harbour]);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/found an empty name.*\(call-arguments\)/);
+    expect(existsSync('story.md')).toBe(false);
+  });
+
   it('says where the folder is a file', async () => {
     const folder = temporary();
     writeFileSync(join(folder, 'story'), '');
