@@ -19,6 +19,8 @@ export interface ChosenEnumeration {
 }
 
 const most = 3;
+/** A chart of fewer says nothing, one of more bars nobody reads. */
+const [fewestCounted, mostCounted] = [3, 40];
 
 /** Enumerations whose numbers can be added up: of one kind, whole, each counting something else. What is counted must have
  *  a noun in common, or be reported together; ships and men make no sum. */
@@ -43,11 +45,11 @@ function choose(
   canDraw: CanDraw,
 ): ChosenEnumeration | undefined {
   const {document} = source.eventSet;
+  if (counted.length < fewestCounted || counted.length > mostCounted) return undefined;
   const [first] = counted;
   const passage = passages(source, first?.sentence ?? '');
   const unit = commonUnit(counted);
-  if (!first || !passage || counted.length < 3 || unit === undefined || !counted.every(isAddable))
-    return undefined;
+  if (!first || !passage || unit === undefined || !counted.every(isAddable)) return undefined;
   const words = counted.map(({counted: {text}}) => text);
   const isClear = new Set(words.map((text) => text.toLowerCase())).size === words.length;
   if (!isClear || words.some((text) => tellLabel(text, passage, document, canDraw) !== text))

@@ -48,6 +48,22 @@ describe('a drafted story', () => {
     expect(drafted.front.sources[0]?.['licence-url']).toBe('https://creativecommons.org/licenses/by-sa/4.0/');
   });
 
+  it('suggests no sum of more numbers than a chart can show', () => {
+    const letters = 'bcdfghjkl';
+    const kinds = [...letters].flatMap((a) => [...letters].map((b) => `${a}a${b}o`));
+    const list = (count: number) =>
+      `They lost ${kinds
+        .slice(0, count)
+        .map((kind, index) => `${index + 20} ${kind} ships`)
+        .join(', ')} in May 1921.`;
+    const sums = [12, 60].map(
+      (count) =>
+        draftTexts({'a.txt': list(count)}).front.tallies?.filter(({type}) => type === 'categories').length ??
+        0,
+    );
+    expect(sums).toEqual([1, 0]);
+  });
+
   it('suggests a sum for what is reported together, and none for what isn’t', () => {
     const sums = front.tallies?.filter(({type}) => type === 'categories') ?? [];
     expect(sums).toMatchObject([{unit: 'reports', select: {source: 'harbour'}}]);
