@@ -45,7 +45,9 @@ export function measureProcess(
     child.on('error', reject);
     child.on('close', (code) => {
       const wall = (performance.now() - start) / 1000;
-      if (told === '') reject(new Error(`${args.slice(0, 3).join(' ')} ended with ${code} and told nothing`));
+      // 1 is a check that failed, after the work was done.
+      if (told === '' || (code ?? 2) > 1)
+        reject(new Error(`${args.slice(0, 3).join(' ')} ended with ${code} and told nothing`));
       else resolve({wall, code: code ?? -1, ...(JSON.parse(told) as {cpu: number; peak: number})});
     });
   });
