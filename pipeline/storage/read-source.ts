@@ -5,7 +5,8 @@ import type {Message} from '../model/message.ts';
 export async function readSource(file: string, limit: number): Promise<Uint8Array | Message> {
   try {
     const {size} = await stat(file).then((found) => {
-      if (!found.isFile()) throw Object.assign(new Error('not a file'), {code: 'EISDIR'});
+      if (found.isDirectory()) throw Object.assign(new Error('a folder'), {code: 'EISDIR'});
+      if (!found.isFile()) throw Object.assign(new Error('no file'), {code: 'ENOTSUP'});
       return found;
     });
     if (size > limit) {
@@ -24,6 +25,8 @@ export async function readSource(file: string, limit: number): Promise<Uint8Arra
 function explain(code: string | undefined, error: unknown): [rule: string, reason: string] {
   if (code === 'ENOENT') return ['source-missing', 'there is no such file: check the path'];
   if (code === 'EISDIR') return ['source-not-a-file', 'expected a file: name one inside this folder'];
+  if (code === 'ENOTSUP')
+    return ['source-special', 'found a pipe or a device, expected a file: save what it gives, and name that'];
   if (code === 'EACCES')
     return ['source-unreadable', 'reading is not permitted: change the permissions of the file'];
   if (code === 'ELOOP')

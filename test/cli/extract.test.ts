@@ -62,6 +62,7 @@ describe('dateline extract on what it can’t use', () => {
   it.each([
     ['a missing file', () => join(folder, 'nowhere.txt'), 'source-missing'],
     ['a folder', () => folder, 'source-not-a-file'],
+    ['a device or a pipe', () => '/dev/null', 'source-special'],
     ['an empty file', () => file('empty.txt', ''), 'source-empty'],
     ['a file of blanks', () => file('blank.txt', ' \n\t\n'), 'source-empty'],
     [
