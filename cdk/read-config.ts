@@ -39,6 +39,8 @@ export const deploymentSchema = z.strictObject({
   settleSeconds: z.int().min(1).max(600).default(30),
   /** Batches that are parsed at once. A new account runs 10 functions at a time. */
   parseConcurrency: z.int().min(1).max(1000).default(10),
+  /** MiB for the stages that hold a whole edition: tally, render, publish. A new account gives a function 3,008 at most. */
+  editionMemoryMiB: z.int().min(1769).max(10_240).default(3008),
   /** Whether one slot is reserved for publishing, which takes 1 of the account's and needs 100 left beside it. */
   reservePublish: z.boolean().default(false),
   /** What becomes of the buckets when the stack is deleted. */

@@ -21,9 +21,12 @@ export const sizes: Readonly<Record<Stage, {readonly memoryMiB: number; readonly
   parse: {memoryMiB: 1769, timeoutSeconds: 60},
   tally: {memoryMiB: 3008, timeoutSeconds: 600},
   render: {memoryMiB: 3008, timeoutSeconds: 600},
-  publish: {memoryMiB: 1769, timeoutSeconds: 600},
+  publish: {memoryMiB: 3008, timeoutSeconds: 600},
   reconcile: {memoryMiB: 256, timeoutSeconds: 60},
 };
+
+/** Their memory grows with the story, and is the configuration's. */
+const holdsEdition: ReadonlySet<Stage> = new Set(['tally', 'render', 'publish']);
 
 /** The functions of all stages. Each may do what it does, where it does it, and nothing else. */
 export class StageFunctions extends Construct {
@@ -102,6 +105,7 @@ export class StageFunctions extends Construct {
       service,
       code,
       ...sizes[stage],
+      ...(holdsEdition.has(stage) ? {memoryMiB: config.editionMemoryMiB} : {}),
       logRetentionDays: config.logRetentionDays,
       environment:
         stage === 'reconcile' ? {...everywhere, KEY_VALUE_STORE_ARN: keyValueStoreArn} : everywhere,

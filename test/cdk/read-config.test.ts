@@ -18,6 +18,7 @@ describe('the configuration', () => {
       /expected the ARN of acm in us-east-1[\s\S]*prod\.domain\.certificateArn/,
     ],
     ['a schedule in words', {nightly: 'every night'}, /expected cron\(…\) or rate\(…\)/],
+    ['more memory than a function may have', {editionMemoryMiB: 20_000}, /editionMemoryMiB/],
     ['a wait without end', {settleSeconds: 6000}, /settleSeconds/],
     ['a name that no resource may have', {name: 'Our Story'}, /expected small letters/],
     ['a runbook that would end a string', {runbook: '"'}, /expected an address or a path/],

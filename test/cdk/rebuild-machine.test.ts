@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest';
 import {matchesPattern} from '../cloud/matches-pattern.ts';
-import {findOne, synthesizeStack} from './synthesize-stack.ts';
+import {findAll, findOne, synthesizeStack} from './synthesize-stack.ts';
 
 const {template} = synthesizeStack();
 const [sources] = findOne(template, 'AWS::S3::Bucket', 'BucketsSources');
@@ -31,6 +31,27 @@ describe('what starts a rebuild', () => {
 
   it('the schedule, whether or not something came', () => {
     expect(rule('Nightly')).toMatchObject({ScheduleExpression: 'cron(17 3 * * ? *)', State: 'ENABLED'});
+  });
+});
+
+describe('the functions', () => {
+  it('that hold a whole edition have as much memory as is configured, the others what they need', () => {
+    const memory = (settings: Record<string, unknown>) =>
+      findAll(synthesizeStack(settings).template, 'AWS::Lambda::Function').map(
+        ([, {Properties}]) => `${String(Properties.Description).split(' ')[2]} ${Properties.MemorySize}`,
+      );
+    expect(memory({}).sort()).toEqual([
+      'parse 1769',
+      'plan 1769',
+      'publish 3008',
+      'reconcile 256',
+      'render 3008',
+      'settle 256',
+      'tally 3008',
+    ]);
+    expect(memory({editionMemoryMiB: 10_240})).toEqual(
+      expect.arrayContaining(['parse 1769', 'publish 10240', 'render 10240', 'tally 10240']),
+    );
   });
 });
 
