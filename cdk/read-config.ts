@@ -30,7 +30,7 @@ export const deploymentSchema = z.strictObject({
   logRetentionDays: retentionDays.default(30),
   /** Replaced and deleted sources, and former states of pointer and history, can be brought back so long. */
   versionRetentionDays: z.int().min(1).max(3650).default(90),
-  /** When everything is rebuilt whether or not something came, as EventBridge Scheduler writes it, in UTC. */
+  /** When everything is rebuilt whether or not something came, as EventBridge writes it, in UTC. */
   nightly: z
     .string()
     .regex(/^(cron|rate)\(.+\)$/, 'expected cron(…) or rate(…)')

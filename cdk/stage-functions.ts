@@ -13,20 +13,18 @@ export interface StageFunctionsProps {
   readonly keyValueStoreArn: string;
 }
 
-/** Memory in MiB and time in seconds, each some three times what was measured; see cdk/README.md. From 1,769 MiB on a
- *  function has a whole processor. */
-export const sizes: Readonly<Record<Stage, {readonly memoryMiB: number; readonly timeoutSeconds: number}>> = {
-  settle: {memoryMiB: 256, timeoutSeconds: 60},
-  plan: {memoryMiB: 1769, timeoutSeconds: 300},
-  parse: {memoryMiB: 1769, timeoutSeconds: 60},
-  tally: {memoryMiB: 3008, timeoutSeconds: 600},
-  render: {memoryMiB: 3008, timeoutSeconds: 600},
-  publish: {memoryMiB: 3008, timeoutSeconds: 600},
-  reconcile: {memoryMiB: 256, timeoutSeconds: 60},
-};
-
-/** Their memory grows with the story, and is the configuration's. */
-const holdsEdition: ReadonlySet<Stage> = new Set(['tally', 'render', 'publish']);
+/** Memory in MiB and time in seconds, with room above what was measured (see cdk/README.md). From 1,769 MiB on a function
+ *  has a whole processor. Stages without a memory here hold a whole edition: theirs is the configuration's. */
+export const sizes: Readonly<Record<Stage, {readonly memoryMiB?: number; readonly timeoutSeconds: number}>> =
+  {
+    settle: {memoryMiB: 256, timeoutSeconds: 60},
+    plan: {memoryMiB: 1769, timeoutSeconds: 300},
+    parse: {memoryMiB: 1769, timeoutSeconds: 60},
+    tally: {timeoutSeconds: 600},
+    render: {timeoutSeconds: 600},
+    publish: {timeoutSeconds: 600},
+    reconcile: {memoryMiB: 256, timeoutSeconds: 60},
+  };
 
 /** The functions of all stages. Each may do what it does, where it does it, and nothing else. */
 export class StageFunctions extends Construct {
@@ -104,8 +102,8 @@ export class StageFunctions extends Construct {
       stage,
       service,
       code,
+      memoryMiB: config.editionMemoryMiB,
       ...sizes[stage],
-      ...(holdsEdition.has(stage) ? {memoryMiB: config.editionMemoryMiB} : {}),
       logRetentionDays: config.logRetentionDays,
       environment:
         stage === 'reconcile' ? {...everywhere, KEY_VALUE_STORE_ARN: keyValueStoreArn} : everywhere,

@@ -1,4 +1,5 @@
 import {type Stage, stages} from '../../cdk/bundle-stage.ts';
+import {deploymentSchema} from '../../cdk/read-config.ts';
 import {sizes} from '../../cdk/stage-functions.ts';
 import {digestCode} from '../../pipeline/edition/digest-code.ts';
 import {readCode} from '../../pipeline/storage/read-code.ts';
@@ -30,6 +31,7 @@ export const bench: Bench = {
   runs: 5,
 };
 
+const {editionMemoryMiB} = deploymentSchema.parse({});
 const quiet = {POWERTOOLS_LOG_LEVEL: 'SILENT'};
 
 async function tabulate(bundles: Bundles): Promise<string[]> {
@@ -44,7 +46,10 @@ async function tabulate(bundles: Bundles): Promise<string[]> {
   }
   const rows = [...calls].map(([stage, invocations]) => {
     const zipped = stage === 'bare' ? 0 : zipFolder(bundles.folder(stage)).length / 1000;
-    const given = stage === 'bare' ? '' : `${sizes[stage].memoryMiB} MiB, ${sizes[stage].timeoutSeconds} s`;
+    const given =
+      stage === 'bare'
+        ? ''
+        : `${sizes[stage].memoryMiB ?? editionMemoryMiB} MiB, ${sizes[stage].timeoutSeconds} s`;
     const figures = [
       zipped,
       median(invocations.map(({importMs}) => importMs)),
