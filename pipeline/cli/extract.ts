@@ -13,7 +13,7 @@ export type {ExtractOptions} from './extract-file.ts';
 
 /** In bytes of documents that are read or wait to be printed: what is held is about ten times that. */
 const heldAtOnce = 24 * 1024 * 1024;
-const leastWeight = 64 * 1024;
+const leastWeight = 8 * 1024;
 
 /** `dateline extract`: a line of JSON, or a table, for each file in order. Exit 2 when one of them is unusable. */
 export async function extract(files: readonly string[], options: ExtractOptions): Promise<number> {

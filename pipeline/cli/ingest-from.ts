@@ -6,7 +6,7 @@ import {openPool, type Pool} from './open-pool.ts';
 
 /** In bytes of sources that are parsed or wait for their turn. */
 const heldAtOnce = 24 * 1024 * 1024;
-const leastWeight = 64 * 1024;
+const leastWeight = 8 * 1024;
 
 interface KeyedTask {
   readonly task: ParseTask;
