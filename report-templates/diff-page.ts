@@ -9,13 +9,14 @@ export function diffPage(diff: EditionDiff): Root {
   const {from, to, corrections} = diff;
   const edition = (id: string) => h('a', {href: `../../editions/${id}/index.html`}, h('code', id));
   const sentence = (id: string) => (cited: Cited) => citation(id, cited);
+  const rest = (id: string) =>
+    h('a', {href: `../../editions/${id}/data/values.json`}, 'the values of the edition');
   const value = (id: string) => (state: ValueState) => [
     h('strong', state.display),
-    h(
-      'ul',
-      {className: ['citations']},
-      state.citations.map((cited) => h('li', citation(id, cited))),
-    ),
+    h('ul', {className: ['citations']}, [
+      ...state.citations.map((cited) => h('li', citation(id, cited))),
+      ...(state.others === undefined ? [] : [h('li', [`and ${state.others} more in `, rest(id)])]),
+    ]),
   ];
   const event = (id: string) => (state: EventState) => [
     h('p', [h('strong', state.date ?? 'undated'), `: ${state.summary}`]),

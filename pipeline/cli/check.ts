@@ -1,9 +1,11 @@
+import {readCitations} from '../edition/read-citations.ts';
 import {readEdition} from '../edition/read-edition.ts';
 import {readJson} from '../edition/read-json.ts';
 import {readState} from '../edition/read-state.ts';
 import {type Drift, findDrift} from '../flow/check.ts';
 import {tallySources} from '../flow/make-edition.ts';
 import type {TalliedStory} from '../flow/tally.ts';
+import {listRows} from '../model/citation-table.ts';
 import {talliesFileSchema} from '../model/edition.ts';
 import type {Storage} from '../model/storage.ts';
 import type {Check, Tally, Value} from '../model/tally.ts';
@@ -63,8 +65,12 @@ async function readPublished(
     talliesFileSchema,
   );
   if (edition?.manifest.title !== title || !tallied) return undefined;
+  const at = await readCitations(storage, pointer.edition);
   return {
-    values: edition.values.values as unknown as readonly Value[],
+    values: edition.values.values.map((value) => ({
+      ...value,
+      citations: listRows(value.citations).map(at),
+    })) as unknown as readonly Value[],
     tallies: tallied.tallies as unknown as readonly Tally[],
   };
 }

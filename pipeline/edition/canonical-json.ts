@@ -1,13 +1,68 @@
+import {encodePieces} from '../model/encode-pieces.ts';
+
 /** Plain data as JSON text that depends on the data alone: keys in code-unit order, two spaces, one newline at the end.
  *  `undefined` members are left out, as JSON does; NaN and infinities, which JSON would turn into null, throw. */
 export function canonicalJson(value: unknown): string {
-  return `${JSON.stringify(value, sortKeys, 2)}\n`;
+  return `${print(value)}\n`;
 }
 
-function sortKeys(key: string, value: unknown): unknown {
+/** The same text of an object in UTF-8; its lists may be longer, printed, than a string can be. */
+export function canonicalBytes(data: object): Uint8Array {
+  return encodePieces(canonicalPieces(data));
+}
+
+/** The same text of an object in pieces: each of its members by itself, lists by so many items. */
+export function* canonicalPieces(data: object): Generator<string> {
+  const members = Object.entries(sortMembers(data)).filter(([, member]) => member !== undefined);
+  for (const [index, [key, member]] of members.entries()) {
+    yield index === 0 ? '{\n' : ',\n';
+    if (Array.isArray(member) && member.length > 0) yield* listPieces(key, member);
+    else yield print({[key]: member}).slice('{\n'.length, -'\n}'.length);
+  }
+  yield members.length === 0 ? '{}\n' : '\n}\n';
+}
+
+const itemsAtOnce = 500;
+
+function* listPieces(key: string, items: readonly unknown[]): Generator<string> {
+  const [open, close] = [`  ${JSON.stringify(key)}: [\n`, '\n  ]'];
+  for (let from = 0; from < items.length; from += itemsAtOnce) {
+    const text = print({[key]: items.slice(from, from + itemsAtOnce)});
+    yield from === 0 ? open : ',\n';
+    yield text.slice(`{\n${open}`.length, -`${close}\n}`.length);
+  }
+  yield close;
+}
+
+function print(value: unknown): string {
+  return JSON.stringify(sortKeys(value, ''), undefined, 2);
+}
+
+/** A copy with its keys in order: to sort first and then to print takes less time than to sort while printing. */
+function sortKeys(value: unknown, key: string | number): unknown {
   if (typeof value === 'number' && !Number.isFinite(value))
     throw new Error(`${key} is ${value}, which JSON can't hold`);
-  if (value === null || typeof value !== 'object' || Array.isArray(value)) return value;
-  const entries = Object.entries(value);
-  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
+  if (value === null || typeof value !== 'object') return value;
+  if (Array.isArray(value)) return value.map(sortKeys);
+  const sorted: Record<string, unknown> = {};
+  for (const name of Object.keys(value).sort())
+    setMember(sorted, name, sortKeys(memberOf(value, name), name));
+  return sorted;
+}
+
+function sortMembers(value: object): Record<string, unknown> {
+  const sorted: Record<string, unknown> = {};
+  for (const name of Object.keys(value).sort()) setMember(sorted, name, memberOf(value, name));
+  return sorted;
+}
+
+function memberOf(value: object, name: string): unknown {
+  return (value as Record<string, unknown>)[name];
+}
+
+/** To assign to `__proto__` would make no member. */
+function setMember(target: Record<string, unknown>, name: string, value: unknown): void {
+  if (name === '__proto__')
+    Object.defineProperty(target, name, {value, enumerable: true, configurable: true, writable: true});
+  else target[name] = value;
 }

@@ -1,13 +1,13 @@
 import type {EditionDiff} from '../model/edition.ts';
 import {diffEvents} from './diff-events.ts';
 import {diffSentences} from './diff-sentences.ts';
-import {diffValues} from './diff-values.ts';
+import {type CitedContent, diffValues} from './diff-values.ts';
 import {draftCorrections} from './draft-corrections.ts';
 import type {EditionContent} from './read-edition.ts';
 
 /** Every number, date, event, sentence, figure and input that differs between two editions, old beside new, each with its
  *  citations; numbers and dates in order of their ids, sentences and events in order of the text. */
-export function diffEditions(from: EditionContent, to: EditionContent): EditionDiff {
+export function diffEditions(from: CitedContent, to: CitedContent): EditionDiff {
   const sentences = diffSentences(from.sentences, to.sentences);
   const values = diffValues(from, to);
   const numbers = values.filter(({type}) => type === 'number').map(({type, ...change}) => change);

@@ -1,20 +1,43 @@
-import type {Change, EditionValue, ValueState} from '../model/edition.ts';
+import {listRows} from '../model/citation-table.ts';
+import type {Change, EditionCitation, EditionValue, ValueState} from '../model/edition.ts';
 import {citePlaces} from './cite-places.ts';
 import {isSameValue} from './gate-edition.ts';
+import type {CitationAt} from './read-citations.ts';
 import type {EditionContent} from './read-edition.ts';
 
 export type ValueChange = Change<ValueState> & {readonly id: string; readonly type: EditionValue['type']};
 
-/** The values that say something else, are new or gone, in order of their ids. One that only stands elsewhere is the same. */
-export function diffValues(from: EditionContent, to: EditionContent): ValueChange[] {
-  const [before, now] = [byId(from.values.values), byId(to.values.values)];
+/** An edition with the places that its values cite. */
+export type CitedContent = EditionContent & {readonly citationAt: CitationAt};
+
+/** So many places of a value are shown; its edition names all. */
+const mostPlaces = 100;
+
+/** The values that say something else, are new or gone, with their first places. */
+export function diffValues(from: CitedContent, to: CitedContent): ValueChange[] {
+  const changes = listChangedValues(from, to);
+  if (changes.length === 0) return [];
   const [stateBefore, stateNow] = [describeValues(from), describeValues(to)];
+  return changes.map(({id, type, old, new: fresh}) => ({
+    id,
+    type,
+    ...(old && {old: stateBefore(old)}),
+    ...(fresh && {new: stateNow(fresh)}),
+  }));
+}
+
+/** Those values themselves, in order of their ids. One that only stands elsewhere is the same. */
+export function listChangedValues(
+  from: EditionContent,
+  to: EditionContent,
+): (Change<EditionValue> & Pick<EditionValue, 'id' | 'type'>)[] {
+  const [before, now] = [byId(from.values.values), byId(to.values.values)];
   const ids = [...new Set([...before.keys(), ...now.keys()])].sort();
-  return ids.flatMap((id): ValueChange[] => {
+  return ids.flatMap((id) => {
     const [old, fresh] = [before.get(id), now.get(id)];
     const type = (fresh ?? old)?.type;
     if (type === undefined || (old && fresh && isSameValue(old, fresh))) return [];
-    return [{id, type, ...(old && {old: stateBefore(old)}), ...(fresh && {new: stateNow(fresh)})}];
+    return [{id, type, ...(old && {old}), ...(fresh && {new: fresh})}];
   });
 }
 
@@ -22,18 +45,18 @@ function byId(values: readonly EditionValue[]): Map<string, EditionValue> {
   return new Map(values.map((value) => [value.id, value]));
 }
 
-function describeValues({sentences}: EditionContent): (value: EditionValue) => ValueState {
+function describeValues({sentences, citationAt}: CitedContent): (value: EditionValue) => ValueState {
   const cite = citePlaces(sentences);
-  return ({display, provenance, how, citations}) => ({
-    display,
-    provenance,
-    how,
-    citations: onePerPlace(citations).map(cite),
-  });
+  return ({display, provenance, how, citations}) => {
+    const rows = [...new Set(listRows(citations))];
+    const shown = onePerPlace(rows.slice(0, mostPlaces).map(citationAt));
+    const others = rows.slice(mostPlaces).length;
+    return {display, provenance, how, citations: shown.map(cite), ...(others > 0 && {others})};
+  };
 }
 
 /** A number that is computed from computed ones cites the same words more than once. */
-function onePerPlace(citations: EditionValue['citations']): EditionValue['citations'] {
+function onePerPlace(citations: readonly EditionCitation[]): EditionCitation[] {
   const places = new Map(
     citations.map((citation) => [`${citation.path}#${citation.start}-${citation.end}`, citation]),
   );

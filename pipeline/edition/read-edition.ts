@@ -1,17 +1,13 @@
 import {DatelineError} from '../messages.ts';
 import type {ChecksFile, FiguresFile, Manifest, SentencesFile, ValuesFile} from '../model/edition.ts';
-import {
-  checksFileSchema,
-  figuresFileSchema,
-  manifestSchema,
-  sentencesFileSchema,
-  valuesFileSchema,
-} from '../model/edition.ts';
+import {checksFileSchema, figuresFileSchema, manifestSchema, sentencesFileSchema} from '../model/edition.ts';
 import type {Storage} from '../model/storage.ts';
 import {editionKey} from './layout.ts';
 import {readJson} from './read-json.ts';
+import {readValues} from './read-values.ts';
 
-/** What an edition says, without its pages and pictures: all that gate and diff need. */
+/** What an edition says, without its pages and pictures: all that the gate needs. What its values cite is read where it is
+ *  shown. */
 export interface EditionContent {
   readonly manifest: Manifest;
   readonly values: ValuesFile;
@@ -27,15 +23,15 @@ export async function readEdition(storage: Storage, id: string): Promise<Edition
   const {value: manifest} = await readJson(storage, at('manifest.json'), manifestSchema);
   if (!manifest) return undefined;
   const [values, checks, sentences, figures] = await Promise.all([
-    readJson(storage, at('data/values.json'), valuesFileSchema),
+    readValues(storage, id),
     readJson(storage, at('data/checks.json'), checksFileSchema),
     readJson(storage, at('data/sentences.json'), sentencesFileSchema),
     readJson(storage, at('data/figures.json'), figuresFileSchema),
   ]);
   return {
     manifest,
-    values: values.value ?? {schema: 'values/1', pins: [], values: []},
-    checks: checks.value ?? {schema: 'checks/1', checks: [], messages: []},
+    values: values ?? {schema: 'values/2', pins: [], values: []},
+    checks: checks.value ?? {schema: 'checks/2', checks: [], messages: []},
     sentences: sentences.value ?? {schema: 'sentences/1', sources: []},
     figures: figures.value ?? {schema: 'figures/1', figures: []},
   };

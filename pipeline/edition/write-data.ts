@@ -1,11 +1,16 @@
 import {lineIndex} from '../messages.ts';
+import {openCitationTable, printCitation} from '../model/citation-table.ts';
 import type {ChecksFile, EditionSentence, FiguresFile, SentencesFile, ValuesFile} from '../model/edition.ts';
+import {encodePieces} from '../model/encode-pieces.ts';
 import type {EventSet} from '../model/event-set.ts';
 import type {Figure, OutputFile, RichText} from '../model/figure.ts';
 import type {Message} from '../model/message.ts';
 import type {Story} from '../model/story.ts';
 import type {Tallies} from '../model/tally.ts';
-import {canonicalJson} from './canonical-json.ts';
+import {canonicalPieces} from './canonical-json.ts';
+import {citeTallies} from './cite-tallies.ts';
+import {citationsPath} from './read-citations.ts';
+import {valuesPath} from './read-values.ts';
 
 export interface EditionData {
   readonly story: Story;
@@ -16,16 +21,18 @@ export interface EditionData {
 }
 
 /** What later editions are compared with, as canonical JSON under `data/`: values and pins, checks and messages,
- *  sentences with their facts, digests of figures, and the tallies. */
+ *  sentences with their facts, digests of figures, and the tallies; with the places that all of them cite, a line each. */
 export function writeData({story, tallies, eventSets, figures, messages}: EditionData): OutputFile[] {
+  const table = openCitationTable();
   const values: ValuesFile = {
-    schema: 'values/1',
+    schema: 'values/2',
     pins: listPins(story),
-    values: tallies.values.map(({citations, ...value}) => ({...value, citations: [...citations]})),
+    values: tallies.values.map((value) => ({...value, citations: table.cite(value.citations)})),
   };
+  const tallied = citeTallies(tallies.tallies, tallies.values, table);
   const checks: ChecksFile = {
-    schema: 'checks/1',
-    checks: tallies.checks.map((check) => ({...check})),
+    schema: 'checks/2',
+    checks: tallies.checks.map((check) => ({...check, citations: table.cite(check.citations)})),
     // Where the story's folder lies is nobody's business, and must not change a byte.
     messages: messages.map((told) => (told.path === story.path ? {...told, path: 'story.md'} : told)),
   };
@@ -39,13 +46,19 @@ export function writeData({story, tallies, eventSets, figures, messages}: Editio
     figures: figures.map(({id, title, digest}) => ({id, title: toPlain(title), digest})),
   };
   return [
-    writeJson('data/values.json', values),
-    writeJson('data/checks.json', checks),
+    writeJson(valuesPath, {...values, citations: citedHow}),
+    writeJson('data/checks.json', {...checks, citations: citedHow}),
     writeJson('data/sentences.json', sentences),
     writeJson('data/figures.json', drawn),
-    writeJson('data/tallies.json', {schema: 'tallies/1', tallies: tallies.tallies}),
+    writeJson('data/tallies.json', {schema: 'tallies/2', citations: citedWhere, tallies: tallied}),
+    writeLines(citationsPath, table.rows.map(printCitation)),
   ];
 }
+
+/** What those who open one of the files read there about its citations. */
+const citedHow = 'Ranges [from, to) of the lines of citations.jsonl, counted from 0.';
+const citedWhere =
+  'Of a value: those of the same id in values.json. Elsewhere: lines of citations.jsonl, counted from 0.';
 
 /** Ids of the values whose change holds an edition: `red-army-reports.total`. */
 function listPins({front}: Story): string[] {
@@ -82,6 +95,22 @@ function toPlain(text: RichText): string {
   return text.map((part) => (typeof part === 'string' ? part : part.display)).join('');
 }
 
-function writeJson(path: string, data: unknown): OutputFile {
-  return {path, mediaType: 'application/json', bytes: new TextEncoder().encode(canonicalJson(data))};
+function writeJson(path: string, data: object): OutputFile {
+  return {path, mediaType: 'application/json', bytes: encodePieces(shortenRanges(canonicalPieces(data)))};
+}
+
+/** Ranges of citations on a line each, and a sole one beside its key: a count has thousands. */
+function* shortenRanges(pieces: Iterable<string>): Generator<string> {
+  for (const piece of pieces) {
+    yield piece
+      .replace(/\[\n +(\d+),\n +(\d+)\n +\]/g, '[$1, $2]')
+      .replace(/\[\n +(\[\d+, \d+\])\n +\]/g, '[$1]');
+  }
+}
+
+function writeLines(path: string, lines: readonly string[]): OutputFile {
+  const ended = (function* () {
+    for (const line of lines) yield `${line}\n`;
+  })();
+  return {path, mediaType: 'application/jsonl', bytes: encodePieces(ended)};
 }

@@ -1,4 +1,5 @@
 import {z} from 'zod';
+import type {CitationRange} from './citation-table.ts';
 import {messageSchema} from './message.ts';
 
 const input = z.object({path: z.string(), sha256: z.string()});
@@ -68,38 +69,55 @@ export type Finding = z.infer<typeof findingSchema>;
 export type HistoryEntry = z.infer<typeof historyEntrySchema>;
 export type History = z.infer<typeof historySchema>;
 
-const citation = z.object({
+/** A line of `data/citations.jsonl`: one place of a source that values, exclusions or checks rest on. */
+export const citationSchema = z.object({
   path: z.string(),
   line: z.int(),
   column: z.int(),
   start: z.int(),
   end: z.int(),
   quote: z.string(),
-  sentence: z.string().optional(),
+  sentence: z.string().exactOptional(),
+});
+
+/** Lines `[from, to)` of `data/citations.jsonl`, counted from 0. */
+const ranges = z.custom<CitationRange[]>((found) => Array.isArray(found) && found.every(isRange));
+
+function isRange(found: unknown): boolean {
+  if (!Array.isArray(found) || found.length !== 2) return false;
+  const [from, to] = found;
+  return Number.isSafeInteger(from) && Number.isSafeInteger(to) && 0 <= from && from < to;
+}
+
+const value = z.object({
+  id: z.string(),
+  type: z.enum(['number', 'date', 'duration']),
+  display: z.string(),
+  number: z.number().optional(),
+  unit: z.string().optional(),
+  edtf: z.string().optional(),
+  provenance: z.string(),
+  how: z.string(),
+  citations: ranges,
 });
 
 /** `data/values.json`: every number and date that the pages may print, and which of them are pinned. */
 export const valuesFileSchema = z.object({
+  schema: z.literal('values/2'),
+  pins: z.array(z.string()),
+  values: z.array(value),
+});
+
+/** As it was written before there was `data/citations.jsonl`: each value with its citations in full. */
+export const formerValuesFileSchema = z.object({
   schema: z.literal('values/1'),
   pins: z.array(z.string()),
-  values: z.array(
-    z.object({
-      id: z.string(),
-      type: z.enum(['number', 'date', 'duration']),
-      display: z.string(),
-      number: z.number().optional(),
-      unit: z.string().optional(),
-      edtf: z.string().optional(),
-      provenance: z.string(),
-      how: z.string(),
-      citations: z.array(citation),
-    }),
-  ),
+  values: z.array(value.extend({citations: z.array(citationSchema)})),
 });
 
 /** `data/checks.json`: what was checked, and what the stages had to say. */
 export const checksFileSchema = z.object({
-  schema: z.literal('checks/1'),
+  schema: z.enum(['checks/1', 'checks/2']),
   checks: z.array(
     z.object({
       id: z.string(),
@@ -142,9 +160,9 @@ export const figuresFileSchema = z.object({
   figures: z.array(z.object({id: z.string(), title: z.string(), digest: z.string()})),
 });
 
-/** `data/tallies.json`: what the figures draw. */
+/** `data/tallies.json`: what the figures draw; the citations of its values stand in `data/values.json`, under their ids. */
 export const talliesFileSchema = z.object({
-  schema: z.literal('tallies/1'),
+  schema: z.enum(['tallies/1', 'tallies/2']),
   tallies: z.array(z.looseObject({type: z.string(), id: z.string()})),
 });
 
@@ -152,6 +170,8 @@ export type ValuesFile = z.infer<typeof valuesFileSchema>;
 export type ChecksFile = z.infer<typeof checksFileSchema>;
 export type SentencesFile = z.infer<typeof sentencesFileSchema>;
 export type FiguresFile = z.infer<typeof figuresFileSchema>;
+export type FormerValuesFile = z.infer<typeof formerValuesFileSchema>;
+export type EditionCitation = z.infer<typeof citationSchema>;
 export type EditionValue = ValuesFile['values'][number];
 export type EditionSentence = SentencesFile['sources'][number]['sentences'][number];
 
@@ -177,7 +197,10 @@ export interface ValueState {
   readonly display: string;
   readonly provenance: string;
   readonly how: string;
+  /** The first of them, each place once. */
   readonly citations: readonly Cited[];
+  /** How many more there are; absent where there are none. */
+  readonly others?: number;
 }
 
 export interface EventState extends Cited {

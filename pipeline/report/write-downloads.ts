@@ -8,7 +8,9 @@ import {sizeWords} from './words.ts';
 
 /** Written beside the pages when the edition is put together. */
 const kept: DownloadGroup['files'] = [
-  {href: 'data/values.json', name: 'Every value with its citations, JSON'},
+  {href: 'data/values.json', name: 'Every value, with the numbers of its citations, JSON'},
+  {href: 'data/citations.jsonl', name: 'Every citation, a line each, JSON'},
+  {href: 'data/tallies.json', name: 'Every tally as it is drawn, JSON'},
   {href: 'data/sentences.json', name: 'Every sentence with what was found in it, JSON'},
   {href: 'data/checks.json', name: 'Checks and messages, JSON'},
 ];

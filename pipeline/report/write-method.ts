@@ -59,7 +59,7 @@ const mostRows = 1000;
 const mostPlaces = 500;
 
 const cutWords =
-  'Of lists longer than a page can hold, the beginning is shown. They stand whole in data/checks.json, data/values.json, data/tallies.json and manifest.json.';
+  'Of lists longer than a page can hold, the beginning is shown. They stand whole in data/checks.json, data/values.json, data/tallies.json, data/citations.jsonl and manifest.json.';
 
 function isCut({tallies, messages, sources}: ReportContext): boolean {
   const lists = [tallies.checks, messages, tallies.tallies.flatMap(exclusionsOf), [...sources]];

@@ -19,20 +19,6 @@ const file = (path: string, text = path) => ({
   bytes: new TextEncoder().encode(text),
 });
 
-describe('canonical JSON', () => {
-  it('depends on the data alone, not on the order of keys', () => {
-    expect(canonicalJson({b: [3, 1], a: {y: 1, x: null, z: undefined}})).toBe(
-      canonicalJson({a: {x: null, y: 1}, b: [3, 1]}),
-    );
-    expect(canonicalJson({ı: 1, i: 2, I: 3})).toBe('{\n  "I": 3,\n  "i": 2,\n  "ı": 1\n}\n');
-  });
-
-  it('refuses numbers that JSON would turn into null', () => {
-    expect(() => canonicalJson({share: Number.NaN})).toThrow('share is NaN');
-    expect(() => canonicalJson([1 / 0])).toThrow('Infinity');
-  });
-});
-
 describe('the id of an edition', () => {
   it('is sixteen hex digits that follow from path and digest of every input', () => {
     expect(identifyEdition(inputs)).toBe('512935a7f7777954');

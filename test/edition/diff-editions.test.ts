@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {diffEditions} from '../../pipeline/edition/diff-editions.ts';
 import {diffSentences} from '../../pipeline/edition/diff-sentences.ts';
+import type {CitedContent} from '../../pipeline/edition/diff-values.ts';
 import {gateEdition} from '../../pipeline/edition/gate-edition.ts';
-import type {EditionContent} from '../../pipeline/edition/read-edition.ts';
 import type {SentencesFile} from '../../pipeline/model/edition.ts';
 import {makeTestEdition, type TestEdition} from './make-test-edition.ts';
 
@@ -145,12 +145,14 @@ function file(texts: readonly string[]): SentencesFile {
   return {schema: 'sentences/1', sources: [{path: 'a.txt', sentences}]};
 }
 
-function content(input: TestEdition): EditionContent {
+function content(input: TestEdition): CitedContent {
   const {manifest, files} = makeTestEdition(input);
-  const read = (path: string) =>
-    JSON.parse(new TextDecoder().decode(files.find((one) => one.path === path)?.bytes));
+  const textOf = (path: string) => new TextDecoder().decode(files.find((one) => one.path === path)?.bytes);
+  const read = (path: string) => JSON.parse(textOf(path));
+  const citations = textOf('data/citations.jsonl').split('\n');
   return {
     manifest,
+    citationAt: (index) => JSON.parse(citations[index] ?? ''),
     values: read('data/values.json'),
     checks: read('data/checks.json'),
     sentences: read('data/sentences.json'),

@@ -2,7 +2,14 @@ import {createHash} from 'node:crypto';
 import {assembleEdition, type Edition} from '../../pipeline/edition/assemble-edition.ts';
 import {canonicalJson} from '../../pipeline/edition/canonical-json.ts';
 import {identifyEdition} from '../../pipeline/edition/identify-edition.ts';
-import type {ChecksFile, FiguresFile, SentencesFile, ValuesFile} from '../../pipeline/model/edition.ts';
+import {openCitationTable, printCitation} from '../../pipeline/model/citation-table.ts';
+import type {
+  ChecksFile,
+  FiguresFile,
+  FormerValuesFile,
+  SentencesFile,
+  ValuesFile,
+} from '../../pipeline/model/edition.ts';
 import type {OutputFile} from '../../pipeline/model/figure.ts';
 
 export interface TestEdition {
@@ -16,6 +23,8 @@ export interface TestEdition {
   readonly messages?: ChecksFile['messages'];
   /** In bytes, of each of eight further files. */
   readonly ballast?: number;
+  /** Whether it is as an earlier version wrote it: each value with its own citations. */
+  readonly former?: boolean;
 }
 
 /** An edition of a small source, with the data files that every edition has; what the pipeline makes is tested elsewhere. */
@@ -38,9 +47,9 @@ export function makeTestEdition(input: TestEdition): Edition {
       'text/html; charset=utf-8',
       `<!doctype html><title>${title}</title><p>${source}</p>`,
     ),
-    dataFile('data/values.json', describeValues(path, source)),
+    ...(input.former ? [describeFormerValues(path, source)] : describeValues(path, source)),
     dataFile('data/checks.json', {
-      schema: 'checks/1',
+      schema: 'checks/2',
       checks: input.checks ?? [],
       messages: input.messages ?? [],
     }),
@@ -51,7 +60,30 @@ export function makeTestEdition(input: TestEdition): Edition {
   return assembleEdition({...inputs, id: identifyEdition(inputs), title, updated, files});
 }
 
-function describeValues(path: string, source: string): ValuesFile {
+function describeValues(path: string, source: string): OutputFile[] {
+  const values = listValues(path, source);
+  const table = openCitationTable();
+  const cited = values.map((value) => ({...value, citations: table.cite(value.citations)}));
+  return [
+    dataFile('data/values.json', {schema: 'values/2', pins: ['number-1'], values: cited}),
+    textFile(
+      'data/citations.jsonl',
+      'application/jsonl',
+      table.rows.map((row) => `${printCitation(row)}\n`).join(''),
+    ),
+  ];
+}
+
+function describeFormerValues(path: string, source: string): OutputFile {
+  const values: FormerValuesFile = {
+    schema: 'values/1',
+    pins: ['number-1'],
+    values: listValues(path, source),
+  };
+  return dataFile('data/values.json', values);
+}
+
+function listValues(path: string, source: string): FormerValuesFile['values'] {
   const numbers = lines(source).flatMap(({text, start, line}) =>
     [...text.matchAll(/\d+/g)].map(({0: quote, index}) => ({
       number: Number(quote),
@@ -85,7 +117,7 @@ function describeValues(path: string, source: string): ValuesFile {
     how: 'The sum of the numbers.',
     citations: numbers.map(({citation}) => citation),
   };
-  return {schema: 'values/1', pins: ['number-1'], values: [...stated, total]};
+  return [...stated, total];
 }
 
 function describeSentences(path: string, source: string): SentencesFile {
@@ -132,7 +164,10 @@ function ballast(source: string, size: number): OutputFile[] {
   );
 }
 
-function dataFile(path: string, data: ValuesFile | ChecksFile | SentencesFile | FiguresFile): OutputFile {
+function dataFile(
+  path: string,
+  data: ValuesFile | FormerValuesFile | ChecksFile | SentencesFile | FiguresFile,
+): OutputFile {
   return textFile(path, 'application/json', canonicalJson(data));
 }
 

@@ -1,0 +1,53 @@
+import type {Citation} from './span.ts';
+
+/** Rows `[from, to)` of a table of citations, counted from 0: `rows.slice(from, to)`. */
+export type CitationRange = readonly [from: number, to: number];
+
+/** Citations that are written once, however many values rest on them. */
+export interface CitationTable {
+  /** In the order in which they were first cited. */
+  readonly rows: readonly Citation[];
+  /** Where these citations stand in the table, in their order, neighbours as one range; new ones are added at its end. */
+  readonly cite: (citations: readonly Citation[]) => CitationRange[];
+}
+
+/** An empty table. Two citations are the same where path, span and sentence are. */
+export function openCitationTable(): CitationTable {
+  const rows: Citation[] = [];
+  const known = new Map<Citation, number>();
+  const places = new Map<string, number>();
+  const indexOf = (citation: Citation): number => {
+    const found = known.get(citation);
+    if (found !== undefined) return found;
+    const {path, start, end, sentence = ''} = citation;
+    const place = `${start} ${end} ${sentence} ${path}`;
+    const index = places.get(place) ?? rows.push(citation) - 1;
+    known.set(citation, index);
+    places.set(place, index);
+    return index;
+  };
+  return {rows, cite: (citations) => toRanges(citations.map(indexOf))};
+}
+
+function toRanges(indices: readonly number[]): CitationRange[] {
+  const ranges: [number, number][] = [];
+  let last: [number, number] | undefined;
+  for (const index of indices) {
+    if (last?.[1] === index) last[1] = index + 1;
+    else {
+      last = [index, index + 1];
+      ranges.push(last);
+    }
+  }
+  return ranges;
+}
+
+/** The numbers of the rows in these ranges, in order. */
+export function listRows(ranges: readonly CitationRange[]): number[] {
+  return ranges.flatMap(([from, to]) => Array.from({length: to - from}, (_, index) => from + index));
+}
+
+/** A citation as plain data, its members in the order in which people read them. */
+export function printCitation({path, line, column, quote, sentence, start, end}: Citation): string {
+  return JSON.stringify({path, line, column, quote, sentence, start, end});
+}
