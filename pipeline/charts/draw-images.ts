@@ -3,17 +3,16 @@ import type {ChartAssets} from '../model/chart-assets.ts';
 import type {Figure, FigureSpec, OutputFile} from '../model/figure.ts';
 import {darkPalette, lightPalette, type Palette} from '../model/palette.ts';
 import {bundleFigure} from './bundle-figure.ts';
-import type {Canvas} from './canvas.ts';
 import type {SelfCitation} from './cite-figure.ts';
 import {defineFades, xml} from './define-fades.ts';
 import {describeSvg} from './describe-svg.ts';
 import {cardShape, fitFrame, type ImageShape, squareShape} from './fit-frame.ts';
-import {type FrameSize, frameFigure} from './frame-figure.ts';
+import {type FrameSize, frameFigure, margin} from './frame-figure.ts';
 import {labelPng} from './label-png.ts';
+import {type Chart, layChart} from './lay-chart.ts';
 import type {TextMeasure} from './measure-text.ts';
 import {paintSvg} from './paint-svg.ts';
 import {rasterizeSvg} from './rasterize-svg.ts';
-import {renderChart} from './render-chart.ts';
 import {requireGlyphs} from './require-glyphs.ts';
 import type {FigureData} from './write-data.ts';
 import {writeSvg} from './write-svg.ts';
@@ -39,12 +38,12 @@ export function drawImages(spec: FigureSpec, materials: Materials): Pick<Figure,
   const {about, data, text, assets, images} = materials;
   const {inline, light, dark} = drawSvgs(spec, about, text);
   const frame = (size: FrameSize) =>
-    frameFigure(spec, about.digest, size, text, (canvas) => renderChart(spec.tally, canvas));
+    frameFigure(spec, about.digest, size, text, (canvas) => layChart(spec.tally, canvas));
   const png = (svg: string, scale: number) => labelPng(rasterizeSvg(svg, scale, assets), about, scale);
   const shaped = (shape: ImageShape) => {
     const fitted =
-      fitFrame(shape, frame) ?? frameFigure(spec, about.digest, smallest(shape), text, drawNothing);
-    return png(finish(spec, sized(fitted.svg, shape), lightPalette, about), 1);
+      fitFrame(shape, frame) ?? frameFigure(spec, about.digest, smallest(shape), text, layNothing);
+    return png(finish(spec, sized(fitted.draw(), shape), lightPalette, about), 1);
   };
   const image = (suffix: string, draw: () => Uint8Array) =>
     file(suffix, 'image/png', images ? draw() : new Uint8Array());
@@ -76,10 +75,13 @@ export function drawSvgs(
   about: SelfCitation,
   text: TextMeasure,
 ): {inline: Figure['inline']; light: string; dark: string} {
-  const draw = (canvas: Canvas) => renderChart(spec.tally, canvas);
-  const chart = (width: number) => draw({width, text, actors: spec.actors}).svg;
-  const whole = frameFigure(spec, about.digest, {width: wide + 64}, text, draw).svg;
-  const [inlineWide, inlineNarrow] = [chart(wide), chart(narrow)];
+  const lay = (width: number) => layChart(spec.tally, {width, text, actors: spec.actors});
+  const inlineNarrow = lay(narrow).draw();
+  // The whole figure is as much wider as its margins, so that the page's drawing stands in it as it is.
+  const chart = lay(wide);
+  const inlineWide = chart.draw();
+  const layAgain = () => ({...chart, draw: () => inlineWide});
+  const whole = frameFigure(spec, about.digest, {width: wide + 2 * margin}, text, layAgain).draw();
   requireGlyphs(spec, [inlineWide, inlineNarrow, whole], text);
   return {
     inline: {
@@ -107,8 +109,8 @@ function finishInline(chart: Element, id: string): string {
 }
 
 /** For a chart that no card can hold: its title and where it comes from. */
-function drawNothing(): ReturnType<typeof renderChart> {
-  return {svg: xml('svg', {height: '0'}), leftOut: 0};
+function layNothing(): Chart {
+  return {height: 0, leftOut: 0, draw: () => xml('svg', {})};
 }
 
 function smallest({width, height, widths}: ImageShape): FrameSize {

@@ -2,9 +2,9 @@ import type {Element} from 'xast';
 import type {FigureSpec} from '../model/figure.ts';
 import type {Canvas} from './canvas.ts';
 import {xml} from './define-fades.ts';
+import type {Chart} from './lay-chart.ts';
 import type {TextMeasure, Weight} from './measure-text.ts';
 import {printText} from './print-text.ts';
-import type {Chart} from './render-chart.ts';
 import {wrapText} from './wrap-text.ts';
 
 const fontFamily = "Inter, 'Inter Variable', Helvetica, Arial, sans-serif";
@@ -15,11 +15,11 @@ export interface FrameSize {
   readonly height?: number;
 }
 
-/** A whole figure as one drawing, what its chart left out, and whether all of it lies inside. */
+/** A whole figure as one drawing, made when it is asked for; what its chart left out, and whether all of it lies inside. */
 export interface Frame {
-  readonly svg: Element;
   readonly leftOut: number;
   readonly fits: boolean;
+  readonly draw: () => Element;
 }
 
 interface Line {
@@ -31,7 +31,8 @@ interface Line {
   readonly above?: number;
 }
 
-const margin = 32;
+/** On all sides of a figure. */
+export const margin = 32;
 
 /** Title, subtitle, chart, notes, source, credit and the digest of the data in one drawing, in names of colours. */
 export function frameFigure(
@@ -39,7 +40,7 @@ export function frameFigure(
   digest: string,
   {width, height}: FrameSize,
   text: TextMeasure,
-  draw: (canvas: Canvas) => Chart,
+  lay: (canvas: Canvas) => Chart,
 ): Frame {
   const room = width - 2 * margin;
   const set = (lines: readonly string[], style: Omit<Line, 'text'>) => setLines(lines, style, room, text);
@@ -55,22 +56,21 @@ export function frameFigure(
   const chartTop = margin - 4 + heightOf(heading) + 22;
   const left = height === undefined ? undefined : height - chartTop - heightOf(foot) - margin - 10;
   const canvas = {width: room, text, actors: spec.actors, ...(left === undefined ? {} : {maxHeight: left})};
-  const {svg: chart, leftOut} = draw(canvas);
-  const chartHeight = Number(chart.attributes.height);
-  const footTop = left === undefined ? chartTop + chartHeight + 14 : chartTop + left + 14;
+  const chart = lay(canvas);
+  const footTop = left === undefined ? chartTop + chart.height + 14 : chartTop + left + 14;
   const total = height ?? Math.ceil(footTop + heightOf(foot) + margin - 6);
-  const middle = left === undefined ? 0 : Math.max(0, Math.floor((left - chartHeight) / 3));
-  const svg = xml('svg', rootAttributes(width, total), [
-    xml('rect', {width: String(width), height: String(total), fill: 'var(--paper)'}),
-    ...drawLines(heading, margin - 4),
-    xml(
-      'g',
-      {...inherited(chart), transform: `translate(${margin},${Math.round(chartTop) + middle})`},
-      chart.children,
-    ),
-    ...drawLines(foot, footTop),
-  ]);
-  return {svg, leftOut, fits: left === undefined || chartHeight <= left + 6};
+  const middle = left === undefined ? 0 : Math.max(0, Math.floor((left - chart.height) / 3));
+  return {
+    leftOut: chart.leftOut,
+    fits: left === undefined || chart.height <= left + 6,
+    draw: () =>
+      xml('svg', rootAttributes(width, total), [
+        xml('rect', {width: String(width), height: String(total), fill: 'var(--paper)'}),
+        ...drawLines(heading, margin - 4),
+        moveChart(chart.draw(), Math.round(chartTop) + middle),
+        ...drawLines(foot, footTop),
+      ]),
+  };
 }
 
 /** Where the data comes from, who made the figure, and which data it shows: on one line if that holds it. */
@@ -126,8 +126,9 @@ function rootAttributes(width: number, height: number): Element['attributes'] {
   };
 }
 
-/** What the chart's parts inherit from its root. */
-function inherited({attributes}: Element): Element['attributes'] {
+/** The chart's parts with what they inherit from its root, in their place. */
+function moveChart({attributes, children}: Element, top: number): Element {
   const {fill, 'font-size': size, 'text-anchor': anchor} = attributes;
-  return {fill, 'font-size': size, 'text-anchor': anchor};
+  const inherited = {fill, 'font-size': size, 'text-anchor': anchor};
+  return xml('g', {...inherited, transform: `translate(${margin},${top})`}, children);
 }

@@ -59,7 +59,10 @@ function inPixels(value: string | null | undefined, size: number): number {
 }
 
 function roundNumbers(value: string): string {
-  return value.replace(/-?\d+\.\d+(?:e-?\d+)?/g, (number) =>
-    String(Math.round(Number(number) * 100) / 100 || 0),
-  );
+  return value.replace(/-?\d+\.\d+(?:e-?\d+)?/g, (number) => String(roundLength(Number(number))));
+}
+
+/** To the two decimals that a drawing has; never a negative zero. */
+export function roundLength(length: number): number {
+  return Math.round(length * 100) / 100 || 0;
 }

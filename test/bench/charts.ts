@@ -2,10 +2,10 @@ import {execFileSync} from 'node:child_process';
 import {pathToFileURL} from 'node:url';
 import {drawFigures} from '../../pipeline/charts/draw-figures.ts';
 import {frameFigure} from '../../pipeline/charts/frame-figure.ts';
+import {layChart} from '../../pipeline/charts/lay-chart.ts';
 import {measureText} from '../../pipeline/charts/measure-text.ts';
 import {paintSvg} from '../../pipeline/charts/paint-svg.ts';
 import {loadRasterizer, rasterizeSvg} from '../../pipeline/charts/rasterize-svg.ts';
-import {renderChart} from '../../pipeline/charts/render-chart.ts';
 import {writeSvg} from '../../pipeline/charts/write-svg.ts';
 import type {FigureSpec} from '../../pipeline/model/figure.ts';
 import {lightPalette} from '../../pipeline/model/palette.ts';
@@ -56,16 +56,16 @@ export const bench: Bench = {
 
 function drawThree(): string[] {
   return three.map((tally) =>
-    writeSvg(paintSvg(renderChart(tally, {width: size.width, text, actors}).svg, lightPalette, true)),
+    writeSvg(paintSvg(layChart(tally, {width: size.width, text, actors}).draw(), lightPalette, true)),
   );
 }
 
 function drawWhole(specs: readonly FigureSpec[]): string[] {
   return specs.map((spec) => {
-    const {svg} = frameFigure(spec, '0'.repeat(12), {width: 994}, text, (canvas) =>
-      renderChart(spec.tally, canvas),
+    const {draw} = frameFigure(spec, '0'.repeat(12), {width: 994}, text, (canvas) =>
+      layChart(spec.tally, canvas),
     );
-    return writeSvg(paintSvg(svg, lightPalette, false));
+    return writeSvg(paintSvg(draw(), lightPalette, false));
   });
 }
 

@@ -1,9 +1,9 @@
 import {barY} from '@observablehq/plot';
 import {describe, expect, it} from 'vitest';
 import type {Canvas} from '../../pipeline/charts/canvas.ts';
+import {layChart} from '../../pipeline/charts/lay-chart.ts';
 import {measureText} from '../../pipeline/charts/measure-text.ts';
 import {paintSvg} from '../../pipeline/charts/paint-svg.ts';
-import {renderChart} from '../../pipeline/charts/render-chart.ts';
 import {renderPlot} from '../../pipeline/charts/render-plot.ts';
 import {writeSvg} from '../../pipeline/charts/write-svg.ts';
 import type {Tally} from '../../pipeline/model/tally.ts';
@@ -21,8 +21,8 @@ const tokens = Object.fromEntries(
 
 /** A chart with names in the place of colours. */
 function draw(tally: Tally, more: Partial<Canvas> = {}) {
-  const {svg, leftOut} = renderChart(tally, {...canvas, ...more});
-  const written = writeSvg(paintSvg(svg, tokens as never, false));
+  const {leftOut, draw} = layChart(tally, {...canvas, ...more});
+  const written = writeSvg(paintSvg(draw(), tokens as never, false));
   return {...readDrawing(written), svg: written, leftOut};
 }
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import {describe, expect, it} from 'vitest';
+import {describe, expect, it, vi} from 'vitest';
 import {fitFrame} from '../../pipeline/charts/fit-frame.ts';
 import {measureText} from '../../pipeline/charts/measure-text.ts';
 import {packRows} from '../../pipeline/charts/pack-rows.ts';
@@ -216,9 +216,9 @@ describe('numbers', () => {
 describe('a shape', () => {
   const frame =
     (leftOut: (width: number) => number, fits: (width: number) => boolean) => (size: {width: number}) => ({
-      svg: {type: 'element' as const, name: String(size.width), attributes: {}, children: []},
       leftOut: leftOut(size.width),
       fits: fits(size.width),
+      draw: () => ({type: 'element' as const, name: String(size.width), attributes: {}, children: []}),
     });
   const shape = {width: 1200, height: 600, widths: [600, 800, 1000]};
 
@@ -230,7 +230,7 @@ describe('a shape', () => {
           (width) => (width < 800 ? 3 : 0),
           () => true,
         ),
-      )?.svg.name,
+      )?.draw().name,
     ).toBe('800');
     expect(
       fitFrame(
@@ -239,7 +239,7 @@ describe('a shape', () => {
           (width) => 2000 - width,
           () => true,
         ),
-      )?.svg.name,
+      )?.draw().name,
     ).toBe('1000');
     expect(
       fitFrame(
@@ -248,7 +248,7 @@ describe('a shape', () => {
           () => 0,
           (width) => width > 900,
         ),
-      )?.svg.name,
+      )?.draw().name,
     ).toBe('1000');
     expect(
       fitFrame(
@@ -259,5 +259,12 @@ describe('a shape', () => {
         ),
       ),
     ).toBeUndefined();
+  });
+
+  it('is found from layouts alone: nothing is drawn until it is asked for', () => {
+    const draw = vi.fn();
+    const fitted = fitFrame(shape, ({width}) => ({leftOut: 2000 - width, fits: true, draw}));
+    expect(fitted?.leftOut).toBe(1000);
+    expect(draw).not.toHaveBeenCalled();
   });
 });

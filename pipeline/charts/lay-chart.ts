@@ -7,18 +7,22 @@ import {plotCounts} from './plot-counts.ts';
 import {plotSeries} from './plot-series.ts';
 import {plotTimeline} from './plot-timeline.ts';
 import {renderPlot} from './render-plot.ts';
-import {tidySvg} from './tidy-svg.ts';
+import {roundLength, tidySvg} from './tidy-svg.ts';
 
-/** A chart alone, in names of colours: an `svg` element with its size, and how much found no room in it. */
+/** A chart alone, laid out: how high it is, and how much found no room in it. */
 export interface Chart {
-  readonly svg: Element;
+  /** In CSS pixels, as the drawing says it. */
+  readonly height: number;
   readonly leftOut: number;
+  /** The drawing in names of colours: an `svg` element with its size. It costs more than the layout, so whoever looks for
+   *  a size that fits asks for it once. */
+  readonly draw: () => Element;
 }
 
-/** Draws a tally on a canvas. */
-export function renderChart(tally: FigureSpec['tally'], canvas: Canvas): Chart {
+/** Lays a tally out on a canvas. */
+export function layChart(tally: FigureSpec['tally'], canvas: Canvas): Chart {
   const {leftOut, ...options} = plotTally(tally, canvas);
-  return {svg: tidySvg(renderPlot(options)), leftOut};
+  return {height: roundLength(options.height), leftOut, draw: () => tidySvg(renderPlot(options))};
 }
 
 function plotTally(tally: FigureSpec['tally'], canvas: Canvas): SizedOptions {
