@@ -6,7 +6,10 @@ import type {SelfCitation} from './cite-figure.ts';
 import {printText} from './print-text.ts';
 import {type FigureData, listCitations} from './write-data.ts';
 
-/** A figure's data to hand on: CSV, JSON, what the columns are, how to cite it, and every sentence it rests on. */
+/** What people read through; `ID.json` has every place. */
+const mostPlaces = 500;
+
+/** A figure's data to hand on: CSV, JSON, what the columns are, how to cite it, and the sentences it rests on. */
 export function bundleFigure(spec: FigureSpec, about: SelfCitation, data: FigureData): Uint8Array {
   const citations = listCitations(spec);
   const files: Zippable = {};
@@ -16,7 +19,7 @@ export function bundleFigure(spec: FigureSpec, about: SelfCitation, data: Figure
     ['metadata.json', `${JSON.stringify(describe(spec, about, data, citations), null, 2)}\n`],
     ['README.txt', writeReadme(spec, about, citations)],
   ] as const) {
-    files[`${spec.id}/${name}`] = new TextEncoder().encode(content);
+    files[`${spec.id}/${name}`] = toBytes(content);
   }
   return zipSync(files, {mtime: fixedTime(), level: 9});
 }
@@ -49,13 +52,20 @@ function describe(
       {path: `${id}.csv`, mediatype: 'text/csv', encoding: 'utf-8', ...sum(csv), fields: columns},
       {path: `${id}.json`, mediatype: 'application/json', encoding: 'utf-8', ...sum(json)},
     ],
-    quotes: citations.map(({path, line, column, quote}) => ({path, line, column, quote})),
+    quotes: citations
+      .slice(0, mostPlaces)
+      .map(({path, line, column, quote}) => ({path, line, column, quote})),
+    quotes_in_all: citations.length,
   };
 }
 
-function sum(content: string): {bytes: number; hash: string} {
-  const bytes = new TextEncoder().encode(content);
+function sum(content: string | Uint8Array): {bytes: number; hash: string} {
+  const bytes = toBytes(content);
   return {bytes: bytes.length, hash: `sha256:${createHash('sha256').update(bytes).digest('hex')}`};
+}
+
+function toBytes(content: string | Uint8Array): Uint8Array {
+  return typeof content === 'string' ? new TextEncoder().encode(content) : content;
 }
 
 function writeReadme(spec: FigureSpec, about: SelfCitation, citations: readonly Citation[]): string {
@@ -67,10 +77,17 @@ function writeReadme(spec: FigureSpec, about: SelfCitation, citations: readonly 
     `In full\n  ${about.full}`,
     `Source\n  ${about.source}`,
     `Rights\n  ${about.rights}\n  What is derived from a source's text is under that source's licence, with attribution to its authors.`,
-    `Files\n  ${spec.id}.csv      the data, one line a record, UTF-8; an empty cell is no figure, never a zero\n  ${spec.id}.json     the same with all citations\n  metadata.json`,
-    `Where it stands in the sources (path:line:column)\n${citations
-      .map(({path, line, column, quote}) => `  ${path}:${line}:${column} “${quote}”`)
-      .join('\n')}`,
+    `Files\n  ${spec.id}.csv      the data, one line a record, UTF-8; an empty cell is no figure, never a zero\n  ${spec.id}.json     the same with all citations: [[0, 3]] is citations 0 to 2 of the list at its end\n  metadata.json`,
+    `Where it stands in the sources (path:line:column)\n${listPlaces(spec, citations).join('\n')}`,
   ];
   return `${paragraphs.join('\n\n')}\n`;
+}
+
+function listPlaces({id}: FigureSpec, citations: readonly Citation[]): string[] {
+  const shown = citations.slice(0, mostPlaces);
+  const others = citations.length - shown.length;
+  return [
+    ...shown.map(({path, line, column, quote}) => `  ${path}:${line}:${column} “${quote}”`),
+    ...(others > 0 ? [`  and ${others} more places: ${id}.json has them all under "citations"`] : []),
+  ];
 }

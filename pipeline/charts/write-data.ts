@@ -1,4 +1,7 @@
+import {openCitationTable, printCitation, shortenRanges} from '../model/citation-table.ts';
+import {encodePieces} from '../model/encode-pieces.ts';
 import type {FigureSpec} from '../model/figure.ts';
+import {numberCitations} from '../model/number-citations.ts';
 import type {Citation} from '../model/span.ts';
 import {digestData} from './digest-data.ts';
 import {type DataRecord, listRecords} from './list-records.ts';
@@ -8,12 +11,14 @@ import {writeCsv} from './write-csv.ts';
 /** A figure's data as files, and the digest of what is drawn: it doesn't change when a source's lines move. */
 export interface FigureData {
   readonly csv: string;
-  readonly json: string;
+  /** In UTF-8. */
+  readonly json: Uint8Array;
   readonly digest: string;
   readonly columns: readonly string[];
 }
 
-/** The data as CSV, a line for each record with the place of its first citation, and as JSON with all of them. */
+/** The data as CSV, a line for each record with the place of its first citation, and as JSON with all of them: each once, a
+ *  line each, named by number where a value rests on it. */
 export function writeData(spec: FigureSpec): FigureData {
   const records = listRecords(spec.tally);
   const columns = Object.keys(records[0]?.cells ?? {});
@@ -24,17 +29,28 @@ export function writeData(spec: FigureSpec): FigureData {
     [...columns, ...places],
     ...records.map((record, index) => [...(drawn[index] ?? []), ...placeOf(record)]),
   ]);
-  const {id, chart, title, subtitle, notes, source, credit, alt} = spec;
-  const about = {schema: 'figure/1', id, chart, title: printText(title), subtitle: printText(subtitle)};
-  const origin = {notes: notes.map(printText), source, credit, alt, digest};
-  const claims = spec.tally.type === 'series' ? {claims: spec.tally.claims} : {};
+  const json = encodePieces(writeJson({...describe(spec), digest, columns, ...listRows(spec, records)}));
+  return {csv, json, digest, columns};
+}
+
+function describe({id, chart, title, subtitle, notes, source, credit, alt}: FigureSpec) {
+  const about = {schema: 'figure/2', id, chart, title: printText(title), subtitle: printText(subtitle)};
+  return {...about, notes: notes.map(printText), source, credit, alt};
+}
+
+function listRows({tally}: FigureSpec, records: readonly DataRecord[]) {
   const rows = records.map(({cells, values}) => ({...cells, values}));
-  return {
-    csv,
-    json: `${JSON.stringify({...about, ...origin, columns, rows, ...claims}, null, 2)}\n`,
-    digest,
-    columns,
-  };
+  return tally.type === 'series' ? {rows, claims: tally.claims} : {rows};
+}
+
+/** Members with two spaces, then the citations. */
+function* writeJson(data: object): Generator<string> {
+  const table = openCitationTable();
+  const numbered = JSON.stringify(numberCitations(data, table), undefined, 2);
+  yield `${shortenRanges(numbered).slice(0, -'\n}'.length)},\n  "citations": [`;
+  for (const [index, row] of table.rows.entries())
+    yield `${index === 0 ? '' : ','}\n    ${printCitation(row)}`;
+  yield `${table.rows.length === 0 ? '' : '\n  '}]\n}\n`;
 }
 
 /** Every place that the figure's data comes from, each once, in order of path and place. */

@@ -1,13 +1,15 @@
 import {createHash} from 'node:crypto';
 import {setImmediate} from 'node:timers/promises';
 import {deserialize, serialize} from 'node:v8';
-import {drawFigures, type RecallFigure} from '../charts/draw-figures.ts';
+import {drawFigures, type FigureSubject, type RecallFigure} from '../charts/draw-figures.ts';
 import {canonicalJson} from '../edition/canonical-json.ts';
 import {digestStage} from '../edition/digest-stage.ts';
 import type {Craft, OnStage} from '../flow/make-edition.ts';
 import type {Cache} from '../model/cache.ts';
 import type {ChartAssets} from '../model/chart-assets.ts';
+import {openCitationTable, printCitation} from '../model/citation-table.ts';
 import type {Figure} from '../model/figure.ts';
+import {numberCitations} from '../model/number-citations.ts';
 import {openCache} from '../storage/open-cache.ts';
 import {ingestFrom} from './ingest-from.ts';
 import type {Inputs} from './read-inputs.ts';
@@ -40,13 +42,21 @@ export function openCraft(
 
 function recallFrom(cache: Cache, code: string): RecallFigure {
   return async (subject, draw) => {
-    const key = createHash('sha256').update(canonicalJson({subject, code})).digest('hex');
+    const key = digestSubject(subject, code);
     const kept = await cache.read('figures', key);
     if (kept) return deserialize(kept) as Figure;
     const figure = await draw();
     await cache.write('figures', key, serialize(figure));
     return figure;
   };
+}
+
+/** Each citation is digested once, whatever number of values rests on it. */
+function digestSubject(subject: FigureSubject, code: string): string {
+  const table = openCitationTable();
+  const hash = createHash('sha256').update(canonicalJson({subject: numberCitations(subject, table), code}));
+  for (const row of table.rows) hash.update(`${printCitation(row)}\n`);
+  return hash.digest('hex');
 }
 
 function digestAssets({regular, semibold, rasterizer}: ChartAssets): string {

@@ -1,5 +1,5 @@
 import {lineIndex} from '../messages.ts';
-import {openCitationTable, printCitation} from '../model/citation-table.ts';
+import {openCitationTable, printCitation, shortenRanges} from '../model/citation-table.ts';
 import type {ChecksFile, EditionSentence, FiguresFile, SentencesFile, ValuesFile} from '../model/edition.ts';
 import {encodePieces} from '../model/encode-pieces.ts';
 import type {EventSet} from '../model/event-set.ts';
@@ -96,21 +96,10 @@ function toPlain(text: RichText): string {
 }
 
 function writeJson(path: string, data: object): OutputFile {
-  return {path, mediaType: 'application/json', bytes: encodePieces(shortenRanges(canonicalPieces(data)))};
-}
-
-/** Ranges of citations on a line each, and a sole one beside its key: a count has thousands. */
-function* shortenRanges(pieces: Iterable<string>): Generator<string> {
-  for (const piece of pieces) {
-    yield piece
-      .replace(/\[\n +(\d+),\n +(\d+)\n +\]/g, '[$1, $2]')
-      .replace(/\[\n +(\[\d+, \d+\])\n +\]/g, '[$1]');
-  }
+  const pieces = Array.from(canonicalPieces(data), shortenRanges);
+  return {path, mediaType: 'application/json', bytes: encodePieces(pieces)};
 }
 
 function writeLines(path: string, lines: readonly string[]): OutputFile {
-  const ended = (function* () {
-    for (const line of lines) yield `${line}\n`;
-  })();
-  return {path, mediaType: 'application/jsonl', bytes: encodePieces(ended)};
+  return {path, mediaType: 'application/jsonl', bytes: encodePieces(lines.map((line) => `${line}\n`))};
 }

@@ -11,7 +11,7 @@ export interface CitationTable {
   readonly cite: (citations: readonly Citation[]) => CitationRange[];
 }
 
-/** An empty table. Two citations are the same where path, span and sentence are. */
+/** An empty table. Two citations are the same where path, span, sentence and words are. */
 export function openCitationTable(): CitationTable {
   const rows: Citation[] = [];
   const known = new Map<Citation, number>();
@@ -19,8 +19,8 @@ export function openCitationTable(): CitationTable {
   const indexOf = (citation: Citation): number => {
     const found = known.get(citation);
     if (found !== undefined) return found;
-    const {path, start, end, sentence = ''} = citation;
-    const place = `${start} ${end} ${sentence} ${path}`;
+    const {path, start, end, sentence = '', quote} = citation;
+    const place = `${start} ${end} ${sentence}\0${path}\0${quote}`;
     const index = places.get(place) ?? rows.push(citation) - 1;
     known.set(citation, index);
     places.set(place, index);
@@ -45,6 +45,13 @@ function toRanges(indices: readonly number[]): CitationRange[] {
 /** The numbers of the rows in these ranges, in order. */
 export function listRows(ranges: readonly CitationRange[]): number[] {
   return ranges.flatMap(([from, to]) => Array.from({length: to - from}, (_, index) => from + index));
+}
+
+/** Printed JSON with each range on one line, and a sole range beside its key: a count has thousands of them. */
+export function shortenRanges(json: string): string {
+  return json
+    .replace(/\[\n +(\d+),\n +(\d+)\n +\]/g, '[$1, $2]')
+    .replace(/\[\n +(\[\d+, \d+\])\n +\]/g, '[$1]');
 }
 
 /** A citation as plain data, its members in the order in which people read them. */

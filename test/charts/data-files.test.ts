@@ -1,9 +1,13 @@
+import {strFromU8, unzipSync} from 'fflate';
 import {describe, expect, it} from 'vitest';
+import {bundleFigure} from '../../pipeline/charts/bundle-figure.ts';
 import {citeFigure} from '../../pipeline/charts/cite-figure.ts';
 import {describeFigure} from '../../pipeline/charts/describe-figure.ts';
 import {labelPng} from '../../pipeline/charts/label-png.ts';
+import {listRecords} from '../../pipeline/charts/list-records.ts';
 import {writeCsv} from '../../pipeline/charts/write-csv.ts';
 import {writeData} from '../../pipeline/charts/write-data.ts';
+import type {EditionValue} from '../../pipeline/model/edition.ts';
 import {number, reports, series, specify, storyFigures, timeline} from './tallies.ts';
 
 describe('CSV', () => {
@@ -49,6 +53,46 @@ describe('the data', () => {
     );
     expect(lines.find((line) => line.includes('hostile'))).toMatch(
       /^"Relations, as described",“openly hostile”,,until 1940,,stated,,1941-01-01,true,false,true,/,
+    );
+  });
+});
+
+describe('the data as JSON', () => {
+  it('has each place once, a line each, and leads to it from every value', () => {
+    for (const spec of storyFigures) {
+      const text = new TextDecoder().decode(writeData(spec).json);
+      const {citations, rows} = JSON.parse(text);
+      const found = rows.map(({values}: {values: Pick<EditionValue, 'citations'>[]}) =>
+        values.map((value) => value.citations.flatMap(([from, to]) => citations.slice(from, to))),
+      );
+      expect(found).toEqual(
+        listRecords(spec.tally).map(({values}) => values.map((value) => value.citations)),
+      );
+      expect(new Set(citations.map((one: object) => JSON.stringify(one))).size).toBe(citations.length);
+      expect(text.split('\n').filter((line) => line.startsWith('    {"path":'))).toHaveLength(
+        citations.length,
+      );
+    }
+  });
+
+  it('lists no more places for people than they read, and says where the others are', () => {
+    const citations = Array.from({length: 700}, (_, index) => ({
+      path: 'long.txt',
+      line: index + 1,
+      column: 1,
+      start: index * 2,
+      end: index * 2 + 1,
+      quote: 'x',
+    }));
+    const rows = reports.rows
+      .slice(0, 1)
+      .map((row) => ({...row, asCommitted: {...number('700'), citations}}));
+    const spec = specify('x', 'category', {...reports, rows});
+    const files = unzipSync(bundleFigure(spec, citeFigure(spec, 'alt', 'abc', undefined), writeData(spec)));
+    const readme = strFromU8(files['x/README.txt'] ?? new Uint8Array());
+    expect(readme).toMatch(/long\.txt:\d+:1 “x”\n {2}and \d+ more places: x\.json has them all/);
+    expect(JSON.parse(strFromU8(files['x/x.json'] ?? new Uint8Array())).citations.length).toBeGreaterThan(
+      699,
     );
   });
 });

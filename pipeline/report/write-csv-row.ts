@@ -1,6 +1,6 @@
-/** Rows as CSV (RFC 4180, CRLF). A cell that a spreadsheet would run as a formula gets a leading apostrophe. */
-export function writeCsv(rows: readonly (readonly string[])[]): string {
-  return rows.map((row) => `${row.map(writeCell).join(',')}\r\n`).join('');
+/** A row of CSV (RFC 4180, CRLF). A cell that a spreadsheet would run as a formula gets a leading apostrophe. */
+export function writeCsvRow(row: readonly string[]): string {
+  return `${row.map(writeCell).join(',')}\r\n`;
 }
 
 function writeCell(text: string): string {
