@@ -1,8 +1,11 @@
 #!/usr/bin/env node
 // Plain JavaScript: an old Node must get as far as the sentence in require-node.mjs.
 import './require-node.mjs';
-import module from 'node:module';
+import {printHelp} from './print-help.mjs';
 
-module.enableCompileCache?.();
-const {runCommand} = await import('./run-command.ts');
-process.exitCode = await runCommand(process.argv.slice(2));
+const args = process.argv.slice(2);
+if (!printHelp(args)) {
+  process.getBuiltinModule('node:module').enableCompileCache?.();
+  const {runCommand} = await import('./run-command.ts');
+  process.exitCode = await runCommand(args);
+}

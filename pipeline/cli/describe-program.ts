@@ -4,14 +4,21 @@ import {describePublishing} from './describe-publishing.ts';
 import {examples} from './examples.ts';
 import type {OnOutcome} from './outcome.ts';
 
+/** In columns: the same on every terminal. */
+const helpWidth = 80;
+
 /** Every command with its arguments and options. Each is loaded when it is called, not before. */
 export function describeProgram(end: OnOutcome): Command {
   const program = new Command('dateline')
     .description('Turns source documents into a report in which every date and number links to its sentence.')
     .version(readVersion())
     .exitOverride()
-    // Problems with a call are told in the one style of all messages.
-    .configureOutput({outputError: () => {}})
+    .configureOutput({
+      // Problems with a call are told in the one style of all messages.
+      outputError: () => {},
+      getOutHelpWidth: () => helpWidth,
+      getErrHelpWidth: () => helpWidth,
+    })
     .addHelpText('after', '\ndateline COMMAND --help shows an example. To begin with:\n  dateline build');
   describeBuilding(program, end);
   describePublishing(program, end);

@@ -1,9 +1,29 @@
 import {spawnSync} from 'node:child_process';
 import {pathToFileURL} from 'node:url';
 import {expect, it} from 'vitest';
+import {describeProgram} from '../../pipeline/cli/describe-program.ts';
+import {runDateline} from './run-dateline.ts';
+
+it('is kept as the program is described', async () => {
+  let told = '';
+  describeProgram(async () => {})
+    .configureOutput({
+      writeOut: (text) => {
+        told += text;
+      },
+    })
+    .outputHelp();
+  await expect(told).toMatchFileSnapshot('../../pipeline/cli/help.txt');
+  for (const call of ['--help', '-h', 'help']) {
+    expect(await runDateline([call])).toEqual({code: 0, stdout: told, stderr: ''});
+  }
+});
 
 it('prints its help without importing a stage, or what stages alone need', () => {
-  const loaded = loadedBy('--help');
+  expect(loadedBy('--help')).toEqual(
+    ['dateline', 'require-node', 'print-help'].map((name) => `pipeline/cli/${name}.mjs`),
+  );
+  const loaded = loadedBy('build', '--help');
   expect(loaded).toContain('pipeline/cli/run-command.ts');
   expect(loaded.filter((path) => !/^pipeline\/cli\/|^node_modules\/commander\//.test(path))).toEqual([]);
   // The same way of looking finds a stage where one is imported.
