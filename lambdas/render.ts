@@ -1,6 +1,6 @@
 import type {z} from 'zod';
 import {planInputs} from '../pipeline/flow/plan.ts';
-import {renderEdition} from '../pipeline/flow/render.ts';
+import {assembleEdition, renderEdition} from '../pipeline/flow/render.ts';
 import {fetchJson, keepObject, ownShape} from './keep-object.ts';
 import {packEdition} from './pack-edition.ts';
 import {type RunPlan, renderPayload, renderResult} from './payloads.ts';
@@ -26,7 +26,14 @@ export const render: Stage<z.infer<typeof renderPayload>, z.infer<typeof renderR
     const {edition, messages} = await renderEdition({story, eventSets, ...counted}, describe(run), assets);
     info('rendered', {edition: run.edition, files: edition.files.length, withheld: messages.length});
     count('FiguresWithheld', messages.length);
-    return {edition: await keepObject(cloud.work, folderOf(run), 'edition.zip', packEdition(edition))};
+    return {
+      edition: await keepObject(
+        cloud.work,
+        folderOf(run),
+        'edition.zip',
+        packEdition(assembleEdition(edition)),
+      ),
+    };
   },
 };
 

@@ -15,7 +15,8 @@ export interface Page {
   /** Absolute addresses; absent where the story has no site. */
   readonly canonical?: string;
   readonly image?: string;
-  readonly published: string;
+  /** Absent on a page that may stand in many editions. */
+  readonly published?: string;
   readonly data?: Json;
   /** Percentages of the line from the first to the last cited year. */
   readonly ticks: readonly number[];
@@ -62,7 +63,7 @@ function head({root, title, description, canonical, image, published, data, scri
     property('og:type', 'article'),
     property('og:title', title),
     property('og:description', description),
-    property('article:published_time', published),
+    published && property('article:published_time', published),
     canonical && property('og:url', canonical),
     image && property('og:image', image),
     image && h('meta', {name: 'twitter:card', content: 'summary_large_image'}),

@@ -65,7 +65,11 @@ async function buildOne(
   const progress = showProgress();
   const inputs = await readInputs(storyFolder);
   const storage = await openStorage(out);
-  const {edition, messages, isStanding} = await makeOrFind(inputs, storage, progress.stage);
+  const {id, title, listed, edition, messages, isStanding} = await makeOrFind(
+    inputs,
+    storage,
+    progress.stage,
+  );
 
   progress.stage(isStanding ? 'unchanged' : 'write');
   const result = await publish(storage, edition, {
@@ -77,17 +81,16 @@ async function buildOne(
   progress.end();
 
   const failed = messages.some(({severity}) => severity === 'error' || (strict && severity === 'warning'));
-  const {edition: id, title, files} = edition.manifest;
-  const images = files.filter(({mediaType}) => /^image\//.test(mediaType)).length;
+  const images = listed.filter(({mediaType}) => /^image\//.test(mediaType)).length;
   const report = `${out}/editions/${id}/index.html`;
   const text = [
-    `${failed ? 'To look at, with what fails above; publish would hold it: edition' : 'Edition'} ${id} of “${title}”: ${files.length + 1} files`,
+    `${failed ? 'To look at, with what fails above; publish would hold it: edition' : 'Edition'} ${id} of “${title}”: ${listed.length + 1} files`,
     `  report   ${report}`,
     `  images   ${out}/editions/${id}/figures/ (${images} ${images === 1 ? 'file' : 'files'})`,
     `  newest   ${describeNewest(result, out)}`,
     '',
   ].join('\n');
-  const json = {edition: id, title, failed, files: files.length + 1, report, shown: isShown(result)};
+  const json = {edition: id, title, failed, files: listed.length + 1, report, shown: isShown(result)};
   return {exitCode: failed ? 1 : 0, text, json, messages};
 }
 

@@ -1,4 +1,4 @@
-import {citeChanges} from '../edition/cite-changes.ts';
+import {compareEditions} from '../edition/compare-editions.ts';
 import {diffEditions} from '../edition/diff-editions.ts';
 import {findEdition, refusal} from '../edition/find-edition.ts';
 import {requireEdition} from '../edition/read-edition.ts';
@@ -39,5 +39,5 @@ async function compare(
     requireEdition(storage, findEdition(history, start, target)),
     requireEdition(storage, findEdition(history, end, target)),
   ]);
-  return diffEditions(...(await citeChanges(storage, before, after)));
+  return diffEditions(...(await compareEditions(storage, before, after)));
 }

@@ -1,4 +1,4 @@
-import type {Edition} from '../edition/assemble-edition.ts';
+import type {Edition, EditionParts} from '../edition/assemble-edition.ts';
 import {findStanding} from '../edition/find-standing.ts';
 import type {OnStage} from '../flow/make-edition.ts';
 import {identifyPlanned} from '../flow/plan.ts';
@@ -8,8 +8,12 @@ import {locateMessages, withLocatedProblems} from './locate-messages.ts';
 import type {Inputs} from './read-inputs.ts';
 
 export interface FoundEdition {
-  /** Without files where it stands in the storage already. */
-  readonly edition: Edition;
+  readonly id: string;
+  readonly title: string;
+  /** What it consists of. */
+  readonly listed: readonly {readonly path: string; readonly mediaType: string}[];
+  /** Without files where it stands in the storage already; where not, they are made as they are stored. */
+  readonly edition: Edition | EditionParts;
   /** With paths as they are seen from the working directory. */
   readonly messages: readonly Message[];
   readonly isStanding: boolean;
@@ -21,20 +25,28 @@ export async function makeOrFind(inputs: Inputs, storage: Storage, onStage: OnSt
   if (standing) {
     const {manifest, messages} = standing;
     return {
+      id: manifest.edition,
+      title: manifest.title ?? '',
+      listed: manifest.files,
       edition: {manifest, files: []},
       messages: locateMessages(messages.map(toLocal(inputs.storyPath)), inputs.storyPath),
       isStanding: true,
     };
   }
-  const [{makeEdition}, {openCraft}] = await Promise.all([
+  const [{prepareEdition}, {openCraft}] = await Promise.all([
     import('../flow/make-edition.ts'),
     import('./open-craft.ts'),
   ]);
   await using craft = openCraft(inputs, onStage);
   const {edition, messages} = await withLocatedProblems(inputs.storyPath, () =>
-    makeEdition(inputs, onStage, craft),
+    prepareEdition(inputs, onStage, craft),
   );
-  return {edition, messages: locateMessages(messages, inputs.storyPath), isStanding: false};
+  const {id, title, files} = edition;
+  return {
+    ...{id, title, listed: files, edition},
+    messages: locateMessages(messages, inputs.storyPath),
+    isStanding: false,
+  };
 }
 
 /** In an edition the story is called `story.md`, wherever its folder lies. */

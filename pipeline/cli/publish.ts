@@ -22,11 +22,11 @@ export async function publish(
   const storage = await openStorage(to);
   // The number is taken before the work is done: of two runs, the one that began later wins.
   const seq = await claimSeq(storage, identifyPlanned(inputs));
-  const {edition, messages} = await makeOrFind(inputs, storage, progress.stage);
+  const {id, edition, messages} = await makeOrFind(inputs, storage, progress.stage);
   if (strict && messages.some(({severity}) => severity === 'warning')) {
     progress.end();
     const text = 'Nothing was published: --strict lets no warning pass.\n';
-    return {exitCode: 1, text, json: {status: 'refused', edition: edition.manifest.edition}, messages};
+    return {exitCode: 1, text, json: {status: 'refused', edition: id}, messages};
   }
   const result = await publishEdition(storage, edition, {
     seq,

@@ -1,11 +1,12 @@
 import {createHash} from 'node:crypto';
 import {readFile} from 'node:fs/promises';
+import {digestEdition} from '../edition/assemble-edition.ts';
 import {digestCode} from '../edition/digest-code.ts';
 import {findEdition, refusal} from '../edition/find-edition.ts';
 import {readState} from '../edition/read-state.ts';
 import {traceImage} from '../edition/trace-image.ts';
 import {type Verification, verifyEdition} from '../edition/verify-edition.ts';
-import {makeEdition} from '../flow/make-edition.ts';
+import {prepareEdition} from '../flow/make-edition.ts';
 import {DatelineError} from '../messages.ts';
 import type {Manifest} from '../model/edition.ts';
 import type {Storage} from '../model/storage.ts';
@@ -39,8 +40,8 @@ export async function verify(target: string, options: VerifyOptions): Promise<Ou
     code: digestCode(await readCode()),
     rebuild: async (manifest) => {
       const inputs = await readInputs(options.story ?? (await findStory(manifest, target)));
-      const made = await withLocatedProblems(inputs.storyPath, () => makeEdition(inputs, progress.stage));
-      return made.edition;
+      const made = await withLocatedProblems(inputs.storyPath, () => prepareEdition(inputs, progress.stage));
+      return digestEdition(made.edition);
     },
     onProgress: ({done, total}) => progress.stage('compare', done, total),
   });

@@ -1,12 +1,16 @@
-import type {Cited, EditionCitation, EditionSentence, SentencesFile} from '../model/edition.ts';
+import type {Cited, EditionCitation, EditionSentence, ReadSource, SentencesFile} from '../model/edition.ts';
 
 /** In UTF-16 code units, on either side of what is cited. */
 const context = 60;
 
-/** Citations as pages show them: with the words around the quote, and its sentence on the evidence page. */
-export function citePlaces({sources}: SentencesFile): (citation: EditionCitation) => Cited {
+/** Citations as pages show them: with the words around the quote, where the sentences of its source were read, and its
+ *  sentence on the evidence page. */
+export function citePlaces(
+  {sources}: SentencesFile,
+  read: readonly ReadSource[],
+): (citation: EditionCitation) => Cited {
   const known = new Map(
-    sources.flatMap(({path, page, sentences}) =>
+    read.flatMap(({path, page, sentences}) =>
       sentences.map((one) => [`${path}#${one.id}`, {page, one}] as const),
     ),
   );

@@ -1,14 +1,14 @@
 import type {EditionDiff} from '../model/edition.ts';
 import {diffEvents} from './diff-events.ts';
 import {diffSentences} from './diff-sentences.ts';
-import {type CitedContent, diffValues} from './diff-values.ts';
+import {diffValues} from './diff-values.ts';
 import {draftCorrections} from './draft-corrections.ts';
-import type {EditionContent} from './read-edition.ts';
+import type {ComparedEdition} from './read-sentences.ts';
 
 /** Every number, date, event, sentence, figure and input that differs between two editions, old beside new, each with its
  *  citations; numbers and dates in order of their ids, sentences and events in order of the text. */
-export function diffEditions(from: CitedContent, to: CitedContent): EditionDiff {
-  const sentences = diffSentences(from.sentences, to.sentences);
+export function diffEditions(from: ComparedEdition, to: ComparedEdition): EditionDiff {
+  const sentences = diffSentences(from.differing, to.differing);
   const values = diffValues(from, to);
   const numbers = values.filter(({type}) => type === 'number').map(({type, ...change}) => change);
   const dates = values.filter(({type}) => type !== 'number').map(({type, ...change}) => change);
@@ -22,7 +22,7 @@ export function diffEditions(from: CitedContent, to: CitedContent): EditionDiff 
     numbers,
     dates,
     figures: diffFigures(from, to),
-    events: diffEvents(from.sentences, to.sentences, sentences),
+    events: diffEvents(from.differing, to.differing, sentences),
     sentences: sentences.map(({old, new: fresh}) => ({
       ...(old && {old: old.cited}),
       ...(fresh && {new: fresh.cited}),
@@ -31,8 +31,8 @@ export function diffEditions(from: CitedContent, to: CitedContent): EditionDiff 
   };
 }
 
-function diffInputs(from: EditionContent, to: EditionContent): EditionDiff['inputs'] {
-  const digests = ({manifest: {story, sources, code}}: EditionContent) =>
+function diffInputs(from: ComparedEdition, to: ComparedEdition): EditionDiff['inputs'] {
+  const digests = ({manifest: {story, sources, code}}: ComparedEdition) =>
     new Map([
       ...[story, ...sources].map(({path, sha256}) => [path, sha256] as const),
       ['the code', code] as const,
@@ -40,8 +40,8 @@ function diffInputs(from: EditionContent, to: EditionContent): EditionDiff['inpu
   return diffMaps(digests(from), digests(to)).map(({key, ...change}) => ({path: key, ...change}));
 }
 
-function diffFigures(from: EditionContent, to: EditionContent): EditionDiff['figures'] {
-  const digests = ({figures: {figures}}: EditionContent) =>
+function diffFigures(from: ComparedEdition, to: ComparedEdition): EditionDiff['figures'] {
+  const digests = ({figures: {figures}}: ComparedEdition) =>
     new Map(figures.map(({id, digest}) => [id, digest]));
   const titles = new Map([...from.figures.figures, ...to.figures.figures].map(({id, title}) => [id, title]));
   return diffMaps(digests(from), digests(to)).map(({key, ...change}) => ({

@@ -1,11 +1,11 @@
-import type {Change, EventState, SentencesFile} from '../model/edition.ts';
+import type {Change, EventState, ReadSource} from '../model/edition.ts';
 import {type PlacedSentence, placeSentence} from './diff-sentences.ts';
 
 /** The events that changed, came or went: in changed sentences the n-th of the one against the n-th of the other, in
  *  unchanged sentences by id (a newer reading of the same words). */
 export function diffEvents(
-  from: SentencesFile,
-  to: SentencesFile,
+  from: readonly ReadSource[],
+  to: readonly ReadSource[],
   sentences: readonly Change<PlacedSentence>[],
 ): Change<EventState>[] {
   return [...sentences, ...keptSentences(from, to)].flatMap(({old, new: fresh}) => {
@@ -15,14 +15,14 @@ export function diffEvents(
   });
 }
 
-function keptSentences(from: SentencesFile, to: SentencesFile): Change<PlacedSentence>[] {
+function keptSentences(from: readonly ReadSource[], to: readonly ReadSource[]): Change<PlacedSentence>[] {
   const before = new Map(
-    from.sources.map((source) => [
+    from.map((source) => [
       source.path,
       {source, byId: new Map(source.sentences.map((one) => [one.id, one]))},
     ]),
   );
-  return to.sources.flatMap((source) => {
+  return to.flatMap((source) => {
     const old = before.get(source.path);
     return source.sentences.flatMap((sentence) => {
       const kept = old?.byId.get(sentence.id);

@@ -1,4 +1,4 @@
-import type {Change, Cited, EditionSentence, SentencesFile} from '../model/edition.ts';
+import type {Change, Cited, EditionSentence, ReadSource} from '../model/edition.ts';
 
 /** A sentence of one edition, with what is needed to find its facts again. */
 export interface PlacedSentence {
@@ -9,14 +9,16 @@ export interface PlacedSentence {
 /** The sentences that changed, came or went, in order of the texts. Ids are digests of the words, so a sentence that
  *  only moved is the same. One that went and one that came count as one change where both follow the same
  *  unchanged sentence and share at least half of their words. Linear in the number of words. */
-export function diffSentences(from: SentencesFile, to: SentencesFile): Change<PlacedSentence>[] {
+export function diffSentences(
+  from: readonly ReadSource[],
+  to: readonly ReadSource[],
+): Change<PlacedSentence>[] {
   const [before, now] = [byPath(from), byPath(to)];
   const paths = [...new Set([...before.keys(), ...now.keys()])].sort();
   return paths.flatMap((path) => diffSource(before.get(path) ?? {path}, now.get(path) ?? {path}));
 }
 
-type Source = Pick<SentencesFile['sources'][number], 'path' | 'page'> &
-  Partial<SentencesFile['sources'][number]>;
+type Source = Pick<ReadSource, 'path' | 'page'> & Partial<ReadSource>;
 
 function diffSource(before: Source, now: Source): Change<PlacedSentence>[] {
   const [sentencesBefore, sentencesNow] = [before.sentences ?? [], now.sentences ?? []];
@@ -92,6 +94,6 @@ function wordsOf({quote}: EditionSentence): Set<string> {
   return new Set(quote.match(/[\p{L}\p{N}]+/gu) ?? []);
 }
 
-function byPath({sources}: SentencesFile): Map<string, Source> {
+function byPath(sources: readonly ReadSource[]): Map<string, Source> {
   return new Map(sources.map((source) => [source.path, source]));
 }

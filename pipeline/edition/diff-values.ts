@@ -4,17 +4,15 @@ import {citePlaces} from './cite-places.ts';
 import {isSameValue} from './gate-edition.ts';
 import type {CitationAt} from './read-citations.ts';
 import type {EditionContent} from './read-edition.ts';
+import type {ComparedEdition} from './read-sentences.ts';
 
 export type ValueChange = Change<ValueState> & {readonly id: string; readonly type: EditionValue['type']};
-
-/** An edition with the places that its values cite. */
-export type CitedContent = EditionContent & {readonly citationAt: CitationAt};
 
 /** So many places of a value are shown; its edition names all. */
 const mostPlaces = 100;
 
 /** The values that say something else, are new or gone, with their first places. */
-export function diffValues(from: CitedContent, to: CitedContent): ValueChange[] {
+export function diffValues(from: ComparedEdition, to: ComparedEdition): ValueChange[] {
   const changes = listChangedValues(from, to);
   if (changes.length === 0) return [];
   const [stateBefore, stateNow] = [describeValues(from), describeValues(to)];
@@ -45,13 +43,28 @@ function byId(values: readonly EditionValue[]): Map<string, EditionValue> {
   return new Map(values.map((value) => [value.id, value]));
 }
 
-function describeValues({sentences, citationAt}: CitedContent): (value: EditionValue) => ValueState {
-  const cite = citePlaces(sentences);
-  return ({display, provenance, how, citations}) => {
-    const rows = [...new Set(listRows(citations))];
-    const shown = onePerPlace(rows.slice(0, mostPlaces).map(citationAt));
-    const others = rows.slice(mostPlaces).length;
+function describeValues({
+  sentences,
+  cited,
+  citationAt,
+}: ComparedEdition): (value: EditionValue) => ValueState {
+  const cite = citePlaces(sentences, cited);
+  return (value) => {
+    const {display, provenance, how} = value;
+    const {shown, others} = listPlaces(value, citationAt);
     return {display, provenance, how, citations: shown.map(cite), ...(others > 0 && {others})};
+  };
+}
+
+/** The places of a value that a reader of a diff is shown, and how many others there are. */
+export function listPlaces(
+  {citations}: EditionValue,
+  citationAt: CitationAt,
+): {readonly shown: readonly EditionCitation[]; readonly others: number} {
+  const rows = [...new Set(listRows(citations))];
+  return {
+    shown: onePerPlace(rows.slice(0, mostPlaces).map(citationAt)),
+    others: rows.slice(mostPlaces).length,
   };
 }
 

@@ -1,5 +1,6 @@
-import type {EditionValue, Finding, SentencesFile} from '../model/edition.ts';
+import type {EditionValue, Finding, ReadSource} from '../model/edition.ts';
 import type {EditionContent} from './read-edition.ts';
+import type {ComparedEdition} from './read-sentences.ts';
 
 /** Editions that lose more than this share of their facts, and more than `fewFacts`, are held. */
 const lostShare = 0.2;
@@ -7,17 +8,18 @@ const fewFacts = 2;
 
 /** Why an edition must not replace the current one by itself, by the rules of the gate; empty: it may.
  *  Facts are events and quantities; one counts as lost when its sentence is gone or no longer gives it. */
-export function gateEdition(next: EditionContent, current: EditionContent | undefined): Finding[] {
+export function gateEdition(next: ComparedEdition, current: ComparedEdition): Finding[] {
   return [
     ...failedChecks(next),
-    ...(current
-      ? [...changedPins(next, current), ...goneSources(next, current), ...lostFacts(next, current)]
-      : []),
+    ...changedPins(next, current),
+    ...goneSources(next, current),
+    ...lostFacts(next, current),
   ];
 }
 
-/** An error in a source leaves that source out, and readers are told; whether it may be missing is `goneSources`' to say. */
-function failedChecks({manifest, checks: {checks, messages}}: EditionContent): Finding[] {
+/** Why an edition must not be published by itself even where nothing stands yet. An error in a source leaves that source
+ *  out, and readers are told; whether it may be missing is `goneSources`' to say. */
+export function failedChecks({manifest, checks: {checks, messages}}: EditionContent): Finding[] {
   const failed = checks.filter(({role, verdict}) => role === 'gate' && verdict !== 'agrees');
   const errors = messages.filter(({severity, path}) => severity === 'error' && path === manifest.story.path);
   return [
@@ -64,19 +66,25 @@ function listUsable({manifest, checks: {messages}}: EditionContent): Set<string>
   return new Set(manifest.sources.map(({path}) => path).filter((path) => !unusable.has(path)));
 }
 
-function lostFacts(next: EditionContent, current: EditionContent): Finding[] {
-  const [before, now] = [listFacts(current.sentences), new Set(listFacts(next.sentences))];
-  const lost = before.filter((fact) => !now.has(fact)).length;
-  if (lost <= fewFacts || lost <= before.length * lostShare) return [];
+function lostFacts(next: ComparedEdition, current: ComparedEdition): Finding[] {
+  const now = new Set(listFacts(next.differing));
+  const lost = listFacts(current.differing).filter((fact) => !now.has(fact)).length;
+  const all = countFacts(current);
+  if (lost <= fewFacts || lost <= all * lostShare) return [];
   return [
     {
       rule: 'facts-lost',
-      reason: `${lost} of the current edition's ${before.length} facts are no longer there`,
+      reason: `${lost} of the current edition's ${all} facts are no longer there`,
     },
   ];
 }
 
-function listFacts({sources}: SentencesFile): string[] {
+function countFacts({sentences: {sources}}: EditionContent): number {
+  const counts = sources.map((source) => ('facts' in source ? source.facts : listFacts([source]).length));
+  return counts.reduce((sum, count) => sum + count, 0);
+}
+
+function listFacts(sources: readonly ReadSource[]): string[] {
   return sources.flatMap(({path, sentences}) =>
     sentences.flatMap(({events, quantities}) =>
       [...events.map(({id}) => id), ...quantities].map((id) => `${path}#${id}`),

@@ -1,8 +1,9 @@
 import type {Finding, HistoryEntry, Pointer} from '../model/edition.ts';
 import type {Storage} from '../model/storage.ts';
-import type {Edition} from './assemble-edition.ts';
+import type {Edition, EditionParts} from './assemble-edition.ts';
 import {canonicalJson} from './canonical-json.ts';
-import {gateEdition} from './gate-edition.ts';
+import {compareEditions} from './compare-editions.ts';
+import {failedChecks, gateEdition} from './gate-edition.ts';
 import {listTakenDown, listWithdrawn} from './list-moves.ts';
 import {movePointer} from './move-pointer.ts';
 import {readEdition, requireEdition} from './read-edition.ts';
@@ -37,10 +38,10 @@ export type PublishResult =
  *  newer run was faster. May be run again at any time: it goes on where it stopped, and changes nothing when done. */
 export async function publishEdition(
   storage: Storage,
-  edition: Edition,
+  edition: Edition | EditionParts,
   options: PublishOptions,
 ): Promise<PublishResult> {
-  const id = edition.manifest.edition;
+  const id = 'manifest' in edition ? edition.manifest.edition : edition.id;
   const early = refuse(await settleHistory(storage), id, options);
   if (!early) await uploadEdition(storage, edition, options.onProgress);
   const result = early ?? (await decide(storage, id, options));
@@ -105,7 +106,9 @@ async function findReasons(storage: Storage, {pointer, history}: State, id: stri
     requireEdition(storage, id),
     pointer && readEdition(storage, pointer.edition),
   ]);
-  return [...withdrawn, ...gateEdition(next, current)];
+  if (!current) return [...withdrawn, ...failedChecks(next)];
+  const [before, now] = await compareEditions(storage, current, next);
+  return [...withdrawn, ...gateEdition(now, before)];
 }
 
 /** A hold that stands in the history with the same reasons, since the last move, isn't told again. */

@@ -6,8 +6,7 @@ import {editionKey} from './layout.ts';
 import {readJson} from './read-json.ts';
 import {readValues} from './read-values.ts';
 
-/** What an edition says, without its pages and pictures: all that the gate needs. What its values cite is read where it is
- *  shown. */
+/** What an edition says, without its pages and pictures, and the sentences and citations that stand in files of their own. */
 export interface EditionContent {
   readonly manifest: Manifest;
   readonly values: ValuesFile;
@@ -32,7 +31,7 @@ export async function readEdition(storage: Storage, id: string): Promise<Edition
     manifest,
     values: values ?? {schema: 'values/2', pins: [], values: []},
     checks: checks.value ?? {schema: 'checks/2', checks: [], messages: []},
-    sentences: sentences.value ?? {schema: 'sentences/1', sources: []},
+    sentences: sentences.value ?? {schema: 'sentences/2', sources: []},
     figures: figures.value ?? {schema: 'figures/1', figures: []},
   };
 }

@@ -2,7 +2,6 @@ import {createHash} from 'node:crypto';
 import type {Manifest} from '../model/edition.ts';
 import {manifestSchema, pointerSchema} from '../model/edition.ts';
 import type {Storage} from '../model/storage.ts';
-import type {Edition} from './assemble-edition.ts';
 import {manifestPath} from './assemble-edition.ts';
 import {refusal} from './find-edition.ts';
 import {identifyEdition} from './identify-edition.ts';
@@ -14,8 +13,8 @@ export interface VerifyOptions {
   readonly edition?: string;
   /** Digest of the code that verifies, from `digestCode`. */
   readonly code: string;
-  /** Makes the edition again from the inputs that its manifest names. */
-  readonly rebuild: (manifest: Manifest) => Promise<Edition>;
+  /** Makes the edition again from the inputs that its manifest names, and says what came of it. */
+  readonly rebuild: (manifest: Manifest) => Promise<Manifest>;
   readonly onProgress?: (progress: {
     readonly done: number;
     readonly total: number;
@@ -52,10 +51,7 @@ export async function verifyEdition(storage: Storage, options: VerifyOptions): P
     return {status: 'other-code', edition: id, needs: manifest.code, has: options.code};
 
   const rebuilt = await options.rebuild(manifest);
-  const differences = [
-    ...compareInputs(manifest, rebuilt.manifest),
-    ...compareRebuilt(manifest, rebuilt.manifest),
-  ];
+  const differences = [...compareInputs(manifest, rebuilt), ...compareRebuilt(manifest, rebuilt)];
   if (differences.length > 0) return {status: 'differs', edition: id, differences};
   return {status: 'verified', edition: id, files: manifest.files.length};
 }

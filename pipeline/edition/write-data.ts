@@ -1,8 +1,6 @@
-import {lineIndex} from '../messages.ts';
 import {openCitationTable, printCitation, shortenRanges} from '../model/citation-table.ts';
-import type {ChecksFile, EditionSentence, FiguresFile, SentencesFile, ValuesFile} from '../model/edition.ts';
+import type {ChecksFile, FiguresFile, ValuesFile} from '../model/edition.ts';
 import {encodePieces} from '../model/encode-pieces.ts';
-import type {EventSet} from '../model/event-set.ts';
 import type {Figure, OutputFile, RichText} from '../model/figure.ts';
 import type {Message} from '../model/message.ts';
 import type {Story} from '../model/story.ts';
@@ -15,14 +13,13 @@ import {valuesPath} from './read-values.ts';
 export interface EditionData {
   readonly story: Story;
   readonly tallies: Tallies;
-  readonly eventSets: readonly EventSet[];
   readonly figures: readonly Figure[];
   readonly messages: readonly Message[];
 }
 
 /** What later editions are compared with, as canonical JSON under `data/`: values and pins, checks and messages,
- *  sentences with their facts, digests of figures, and the tallies; with the places that all of them cite, a line each. */
-export function writeData({story, tallies, eventSets, figures, messages}: EditionData): OutputFile[] {
+ *  digests of figures, and the tallies; with the places that all of them cite, a line each. */
+export function writeData({story, tallies, figures, messages}: EditionData): OutputFile[] {
   const table = openCitationTable();
   const values: ValuesFile = {
     schema: 'values/2',
@@ -36,11 +33,6 @@ export function writeData({story, tallies, eventSets, figures, messages}: Editio
     // Where the story's folder lies is nobody's business, and must not change a byte.
     messages: messages.map((told) => (told.path === story.path ? {...told, path: 'story.md'} : told)),
   };
-  const pages = new Map(story.front.sources.map(({file}, index) => [file, `evidence/${index + 1}.html`]));
-  const sentences: SentencesFile = {
-    schema: 'sentences/1',
-    sources: eventSets.map((set) => describeSource(set, pages.get(set.document.source.path))),
-  };
   const drawn: FiguresFile = {
     schema: 'figures/1',
     figures: figures.map(({id, title, digest}) => ({id, title: toPlain(title), digest})),
@@ -48,7 +40,6 @@ export function writeData({story, tallies, eventSets, figures, messages}: Editio
   return [
     writeJson(valuesPath, {...values, citations: citedHow}),
     writeJson('data/checks.json', {...checks, citations: citedHow}),
-    writeJson('data/sentences.json', sentences),
     writeJson('data/figures.json', drawn),
     writeJson('data/tallies.json', {schema: 'tallies/2', citations: citedWhere, tallies: tallied}),
     writeLines(citationsPath, table.rows.map(printCitation)),
@@ -63,32 +54,6 @@ const citedWhere =
 /** Ids of the values whose change holds an edition: `red-army-reports.total`. */
 function listPins({front}: Story): string[] {
   return (front.tallies ?? []).flatMap(({id, pin}) => (pin ?? []).map((part) => `${id}.${part}`)).sort();
-}
-
-function describeSource(
-  {document, facts}: EventSet,
-  page: string | undefined,
-): SentencesFile['sources'][number] {
-  const lines = lineIndex(document.text);
-  const events = Map.groupBy(facts.events, ({sentence}) => sentence);
-  const quantities = Map.groupBy(facts.quantities, ({sentence}) => sentence);
-  const sentences = document.passages.map(
-    ({id, start, end}): EditionSentence => ({
-      id,
-      ...lines.at(start),
-      start,
-      end,
-      quote: document.text.slice(start, end),
-      events: (events.get(id) ?? []).map(({id: event, summary, date}) => ({
-        id: event,
-        summary,
-        ...(date === undefined ? {} : {date}),
-      })),
-      quantities: (quantities.get(id) ?? []).map(({text, counted}) => `${text} ${counted.text}`),
-    }),
-  );
-  const {path} = document.source;
-  return {path, ...(page ? {page} : {}), sentences};
 }
 
 function toPlain(text: RichText): string {

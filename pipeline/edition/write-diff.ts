@@ -2,7 +2,7 @@ import {diffPage} from '../../report-templates/diff-page.ts';
 import type {EditionDiff} from '../model/edition.ts';
 import type {Storage} from '../model/storage.ts';
 import {canonicalJson} from './canonical-json.ts';
-import {citeChanges} from './cite-changes.ts';
+import {compareEditions} from './compare-editions.ts';
 import {diffEditions} from './diff-editions.ts';
 import {diffKey, html, json} from './layout.ts';
 import {readEdition} from './read-edition.ts';
@@ -19,7 +19,7 @@ export async function writeDiff(
   if (from === null) return {corrections: []};
   const [before, now] = await Promise.all([readEdition(storage, from), readEdition(storage, to)]);
   if (!before || !now) return {corrections: []};
-  const diff = diffEditions(...(await citeChanges(storage, before, now)));
+  const diff = diffEditions(...(await compareEditions(storage, before, now)));
   await Promise.all([
     replaceObject(storage, diffKey(diff.from, diff.to, 'json'), canonicalJson(diff), json),
     replaceObject(storage, diffKey(diff.from, diff.to, 'html'), toPage(diffPage(diff)), html),

@@ -22,5 +22,13 @@ export function* ingestHere(tasks: readonly ParseTask[]): Generator<EventSet> {
 /** A digest (SHA-256, hex) of all that a task's event set depends on; `code` is that of the parse stage. */
 export function identifyEventSet({file, bytes, options}: ParseTask, code: string): string {
   const sha256 = createHash('sha256').update(bytes).digest('hex');
+  return identifyReading({file, sha256, options}, code);
+}
+
+/** As `identifyEventSet`, where the digest of the source is known. */
+export function identifyReading(
+  {file, sha256, options}: Pick<ParseTask, 'file' | 'options'> & {readonly sha256: string},
+  code: string,
+): string {
   return createHash('sha256').update(canonicalJson({file, sha256, options, code})).digest('hex');
 }

@@ -1,5 +1,5 @@
 import type {drawFigures} from '../charts/draw-figures.ts';
-import type {Edition} from '../edition/assemble-edition.ts';
+import {assembleEdition, type Edition, type EditionParts} from '../edition/assemble-edition.ts';
 import type {ChartAssets} from '../model/chart-assets.ts';
 import type {EventSet} from '../model/event-set.ts';
 import type {Message} from '../model/message.ts';
@@ -26,6 +26,11 @@ export interface MadeEdition extends TalliedStory {
   readonly edition: Edition;
 }
 
+export interface PreparedEdition extends TalliedStory {
+  /** Pages and sentences of the sources are made when they are wanted. */
+  readonly edition: EditionParts;
+}
+
 /** Told as each stage begins, and for each document that is parsed. */
 export type OnStage = (stage: 'plan' | 'parse' | 'tally' | 'render', done?: number, total?: number) => void;
 
@@ -36,12 +41,22 @@ export interface Craft {
   readonly draw: typeof drawFigures;
 }
 
-/** All stages but publish. Throws a `DatelineError` (exit 2) where the story or every source is unusable. */
+/** As `prepareEdition`, with every file made. */
 export async function makeEdition(
   input: EditionSources,
   onStage: OnStage = () => {},
   craft: Partial<Craft> = {},
 ): Promise<MadeEdition> {
+  const prepared = await prepareEdition(input, onStage, craft);
+  return {...prepared, edition: assembleEdition(prepared.edition)};
+}
+
+/** All stages but publish. Throws a `DatelineError` (exit 2) where the story or every source is unusable. */
+export async function prepareEdition(
+  input: EditionSources,
+  onStage: OnStage = () => {},
+  craft: Partial<Craft> = {},
+): Promise<PreparedEdition> {
   const tallied = await tallySources(input, onStage, craft);
   onStage('render');
   const planned = planSources(input);

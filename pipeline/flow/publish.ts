@@ -1,9 +1,9 @@
-import type {Edition} from '../edition/assemble-edition.ts';
+import type {Edition, EditionParts} from '../edition/assemble-edition.ts';
 import {claimSeq} from '../edition/claim-seq.ts';
 import {type PublishOptions, type PublishResult, publishEdition} from '../edition/publish-edition.ts';
 import type {Storage} from '../model/storage.ts';
 
-export type {Edition} from '../edition/assemble-edition.ts';
+export type {Edition, EditionParts} from '../edition/assemble-edition.ts';
 export type {PublishResult} from '../edition/publish-edition.ts';
 export {readPointer} from '../edition/read-pointer.ts';
 
@@ -11,9 +11,10 @@ export {readPointer} from '../edition/read-pointer.ts';
  *  Without a `seq` the run takes the next one now. */
 export async function publish(
   storage: Storage,
-  edition: Edition,
+  edition: Edition | EditionParts,
   {seq, ...options}: Omit<PublishOptions, 'seq'> & {readonly seq?: number},
 ): Promise<PublishResult> {
-  const number = seq ?? (await claimSeq(storage, edition.manifest.edition));
+  const number =
+    seq ?? (await claimSeq(storage, 'manifest' in edition ? edition.manifest.edition : edition.id));
   return publishEdition(storage, edition, {...options, seq: number});
 }

@@ -15,7 +15,16 @@ export const manifestSchema = z.object({
   sources: z.array(input.extend({versionId: z.string().optional()})),
   /** SHA-256 over the code that made it: pipeline/, report-templates/, package-lock.json. */
   code: z.string(),
-  files: z.array(z.object({path: z.string(), sha256: z.string(), size: z.int(), mediaType: z.string()})),
+  files: z.array(
+    z.object({
+      path: z.string(),
+      sha256: z.string(),
+      size: z.int(),
+      mediaType: z.string(),
+      /** Digest of all that it was made from, where making it is much work: a file of that digest has the same bytes. */
+      madeFrom: z.string().optional(),
+    }),
+  ),
 });
 
 /** `current.json`: which edition readers get. */
@@ -130,29 +139,42 @@ export const checksFileSchema = z.object({
   messages: z.array(messageSchema),
 });
 
-/** `data/sentences.json`: every sentence of every source, with the facts that were found in it. */
-export const sentencesFileSchema = z.object({
-  schema: z.literal('sentences/1'),
-  sources: z.array(
-    z.object({
-      path: z.string(),
-      /** Its evidence page, relative to the edition. */
-      page: z.string().optional(),
-      sentences: z.array(
-        z.object({
-          id: z.string(),
-          line: z.int(),
-          column: z.int(),
-          start: z.int(),
-          end: z.int(),
-          quote: z.string(),
-          events: z.array(z.object({id: z.string(), summary: z.string(), date: z.string().optional()})),
-          quantities: z.array(z.string()),
-        }),
-      ),
-    }),
-  ),
+const sentence = z.object({
+  id: z.string(),
+  line: z.int(),
+  column: z.int(),
+  start: z.int(),
+  end: z.int(),
+  quote: z.string(),
+  events: z.array(z.object({id: z.string(), summary: z.string(), date: z.string().optional()})),
+  quantities: z.array(z.string()),
 });
+
+/** `data/sentences/1.json`: every sentence of one source, with the facts that were found in it. */
+export const sourceSentencesSchema = z.object({
+  schema: z.literal('source-sentences/1'),
+  path: z.string(),
+  sentences: z.array(sentence),
+});
+
+const sourcePage = z.object({
+  path: z.string(),
+  /** Its evidence page, relative to the edition. */
+  page: z.string().optional(),
+});
+
+/** `data/sentences.json`: where the sentences of each source stand, and how many facts were found in them. Until
+ *  `sentences/1` it held the sentences themselves. */
+export const sentencesFileSchema = z.discriminatedUnion('schema', [
+  z.object({
+    schema: z.literal('sentences/2'),
+    sources: z.array(sourcePage.extend({file: z.string(), facts: z.int()})),
+  }),
+  z.object({
+    schema: z.literal('sentences/1'),
+    sources: z.array(sourcePage.extend({sentences: z.array(sentence)})),
+  }),
+]);
 
 /** `data/figures.json`: the digest of each figure's data, as it stands in the image. */
 export const figuresFileSchema = z.object({
@@ -169,11 +191,17 @@ export const talliesFileSchema = z.object({
 export type ValuesFile = z.infer<typeof valuesFileSchema>;
 export type ChecksFile = z.infer<typeof checksFileSchema>;
 export type SentencesFile = z.infer<typeof sentencesFileSchema>;
+export type SourceSentences = z.infer<typeof sourceSentencesSchema>;
 export type FiguresFile = z.infer<typeof figuresFileSchema>;
 export type FormerValuesFile = z.infer<typeof formerValuesFileSchema>;
 export type EditionCitation = z.infer<typeof citationSchema>;
 export type EditionValue = ValuesFile['values'][number];
-export type EditionSentence = SentencesFile['sources'][number]['sentences'][number];
+export type EditionSentence = z.infer<typeof sentence>;
+
+/** A source of an edition with its sentences. */
+export interface ReadSource extends z.infer<typeof sourcePage> {
+  readonly sentences: readonly EditionSentence[];
+}
 
 /** One thing before and after; without `old` it is new, without `new` it is gone. */
 export interface Change<T> {

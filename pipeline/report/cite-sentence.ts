@@ -8,11 +8,10 @@ export function citeSentence(
   {plain}: Passage,
   {about, document}: OpenSource,
   line: number,
-  edition: string,
 ): {citation: string; original?: string} {
   const {url} = about;
   const digest = document.source.sha256.slice(0, 12);
-  const citation = `“${plain}” ${nameFully(about)}, line ${line}; SHA-256 ${digest}; Dateline edition ${edition}.`;
+  const citation = `“${plain}” ${nameFully(about)}, line ${line}; SHA-256 ${digest}.`;
   return {citation, ...(url ? {original: `${url}#:~:text=${textFragment(plain)}`} : {})};
 }
 

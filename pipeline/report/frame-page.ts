@@ -15,14 +15,41 @@ export interface PageAbout {
   readonly script?: string;
 }
 
+/** What pages say around their main part. */
+export interface Frame {
+  readonly licences: string;
+  /** Percentages of the line from the first to the last cited year. */
+  readonly ticks: readonly number[];
+  readonly site?: string;
+  /** Path of the image that stands for the report. */
+  readonly card?: string;
+  /** Absent on a page that may stand in many editions. */
+  readonly edition?: {readonly id: string; readonly day: string};
+}
+
+export function frameOf({story, edition, scale, card, licences}: ReportContext): Frame {
+  const {site, updated} = story.front;
+  return {
+    licences,
+    ticks: scale.ticks,
+    ...(site ? {site} : {}),
+    ...(card ? {card} : {}),
+    edition: {id: edition.id, day: updated},
+  };
+}
+
 /** A page's main part → the page as a file of the edition. */
 export function framePage(
   context: ReportContext,
   about: PageAbout,
   main: readonly ElementContent[],
 ): OutputFile {
-  const {story, edition, scale, card} = context;
-  const {site, updated} = story.front;
+  return textFile(about.path, 'text/html', printPage(frameOf(context), about, main));
+}
+
+/** A page's main part → the text of its file. */
+export function printPage(frame: Frame, about: PageAbout, main: readonly ElementContent[]): string {
+  const {licences, ticks, site, card, edition} = frame;
   const address = site && new URL(about.path === 'index.html' ? './' : about.path, withSlash(site)).href;
   const image = site && card && new URL(card, withSlash(site)).href;
   const root = '../'.repeat(about.path.split('/').length - 1);
@@ -30,15 +57,15 @@ export function framePage(
     {
       ...about,
       root,
-      published: updated,
-      ticks: scale.ticks,
-      colophon: colophon({root, edition: edition.id, licences: context.licences}),
+      ticks,
+      colophon: colophon({root, licences, ...(edition ? {edition: edition.id} : {})}),
+      ...(edition ? {published: edition.day} : {}),
       ...(address ? {canonical: address} : {}),
       ...(image ? {image} : {}),
     },
     main,
   );
-  return textFile(about.path, 'text/html', toHtml(tree));
+  return toHtml(tree);
 }
 
 /** Text as a file of the edition, in UTF-8. */

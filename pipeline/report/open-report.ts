@@ -19,6 +19,8 @@ export interface ReportInput {
   readonly messages: readonly Message[];
   /** What pages load, by its path under `assets/`: `report.css`, `fonts/serif-latin.woff2`, … */
   readonly assets: ReadonlyMap<string, Uint8Array>;
+  /** By path of each source: a digest of all that its event set was made from. */
+  readonly readings: ReadonlyMap<string, string>;
 }
 
 /** The input with everything looked up that several pages ask for. */

@@ -17,7 +17,6 @@ export interface ShownSource {
   /** Where the report prints what a place says, by address. */
   readonly used: ReadonlyMap<string, readonly UsedIn[]>;
   readonly languages?: Languages | undefined;
-  readonly edition: string;
 }
 
 /** What is read for dates, and never for events. */
@@ -76,7 +75,7 @@ export function showSource(shown: ShownSource): EvidencePart[] {
 
   function showSentence(passage: Passage, place: number): EvidenceSentence {
     const {line} = lines.at(passage.start);
-    const cited = citeSentence(passage, source, line, shown.edition);
+    const cited = citeSentence(passage, source, line);
     const aside = asides[passage.part];
     return {
       type: 'sentence',

@@ -1,49 +1,82 @@
+import {createHash} from 'node:crypto';
+import type {SourceEntry} from '../../report-templates/apparatus.ts';
 import {evidence} from '../../report-templates/evidence.ts';
 import {evidenceIndex} from '../../report-templates/evidence-index.ts';
-import type {OutputFile} from '../model/figure.ts';
+import type {UsedIn} from '../../report-templates/evidence-parts.ts';
+import type {EditionFile, OutputFile, PendingFile} from '../model/figure.ts';
 import {nameFully, publisherWords} from '../model/source-name.ts';
 import type {Use} from './cite-values.ts';
 import {describeSources} from './describe-sources.ts';
-import {framePage} from './frame-page.ts';
+import {type Frame, frameOf, framePage, printPage} from './frame-page.ts';
 import {groupUses} from './group-uses.ts';
 import type {ReportContext} from './open-report.ts';
 import type {OpenSource} from './open-sources.ts';
+import type {Languages} from './quote-value.ts';
 import {showSource} from './show-source.ts';
 import {countWords} from './words.ts';
 
-/** A page per source, whole and marked, and one that leads to them. `uses` are where the report prints values. */
-export function writeEvidence(context: ReportContext, uses: readonly Use[]): OutputFile[] {
+/** A page per source, whole and marked, made when it is wanted, and one that leads to them. `uses` are where the report
+ *  prints values. */
+export function writeEvidence(context: ReportContext, uses: readonly Use[]): EditionFile[] {
   const used = groupUses(uses, context.sources);
   const entries = describeSources(context);
-  const {languages} = context.story.front;
+  const {edition, ...frame} = frameOf(context);
+  const usedByPage = Map.groupBy(used, ([address]) => pageOf(address));
   const pages = [...context.sources.values()].map((source) => {
-    const {title} = source.about;
-    const about = {
-      path: source.page,
-      title: `Evidence: ${title}`,
-      description: `${nameFully(source.about)}, as it was read, with everything that was found in it.`,
-    };
     const entry = entries[source.number - 1];
     if (!entry) throw new Error(`no entry for source ${source.number}`);
-    const data = {
-      source: {...entry, page: source.page.replace(/^.*\//, '')},
-      isTable: source.document.source.format === 'table',
-      parts: showSource({source, used, languages, edition: context.edition.id}),
-      licence: context.licences,
-    };
-    return framePage(context, about, evidence(data));
+    const {languages} = context.story.front;
+    return sourcePage(source, {entry, frame, languages, used: usedByPage.get(source.page) ?? []}, context);
   });
-  return [indexPage(context, [...used.keys()]), ...pages];
+  return [indexPage(context, usedByPage), ...pages];
 }
 
-function indexPage(context: ReportContext, addresses: readonly string[]): OutputFile {
-  const places = countByPage(addresses);
+/** What a source's page says beside what was read in the source: the page is made from it and from the reading alone. */
+interface Surroundings {
+  readonly entry: SourceEntry;
+  readonly frame: Frame;
+  readonly languages: Languages | undefined;
+  readonly used: readonly (readonly [address: string, uses: readonly UsedIn[]])[];
+}
+
+function sourcePage(
+  source: OpenSource,
+  around: Surroundings,
+  {edition, readings}: ReportContext,
+): PendingFile {
+  const {about, columns, page} = source;
+  const reading = readings.get(about.file);
+  const whole = JSON.stringify([edition.code, reading, about, page, [...columns], around]);
+  return {
+    path: page,
+    mediaType: 'text/html',
+    madeFrom: createHash('sha256').update(whole).digest('hex'),
+    make: () => new TextEncoder().encode(printSource(source, around)),
+  };
+}
+
+function printSource(source: OpenSource, {entry, frame, languages, used}: Surroundings): string {
+  const about = {
+    path: source.page,
+    title: `Evidence: ${source.about.title}`,
+    description: `${nameFully(source.about)}, as it was read, with everything that was found in it.`,
+  };
+  const data = {
+    source: {...entry, page: source.page.replace(/^.*\//, '')},
+    isTable: source.document.source.format === 'table',
+    parts: showSource({source, used: new Map(used), languages}),
+    licence: frame.licences,
+  };
+  return printPage(frame, about, evidence(data));
+}
+
+function indexPage(context: ReportContext, used: ReadonlyMap<string, readonly unknown[]>): OutputFile {
   const entries = [...context.sources.values()].map((source) => ({
     href: source.page,
     title: source.about.title,
     publisher: publisherWords(source.about),
     found: foundWords(source),
-    used: usedWords(source, places.get(source.page) ?? 0),
+    used: usedWords(source, used.get(source.page)?.length ?? 0),
   }));
   const about = {
     path: 'evidence.html',
@@ -53,14 +86,10 @@ function indexPage(context: ReportContext, addresses: readonly string[]): Output
   return framePage(context, about, evidenceIndex(entries));
 }
 
-/** How many addresses lie on each page. */
-function countByPage(addresses: readonly string[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const address of addresses) {
-    const page = address.slice(0, address.indexOf('#'));
-    counts.set(page, (counts.get(page) ?? 0) + 1);
-  }
-  return counts;
+/** The page that an address lies on. */
+function pageOf(address: string): string {
+  const hash = address.indexOf('#');
+  return hash < 0 ? address : address.slice(0, hash);
 }
 
 function foundWords({eventSet: {dates, facts}, document}: OpenSource): string {

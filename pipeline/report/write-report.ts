@@ -1,4 +1,4 @@
-import type {OutputFile} from '../model/figure.ts';
+import type {EditionFile} from '../model/figure.ts';
 import type {ReportInput} from './open-report.ts';
 import {openReport} from './open-report.ts';
 import {writeDownloads} from './write-downloads.ts';
@@ -9,9 +9,9 @@ import {writeMethod} from './write-method.ts';
 
 /** Story, tallies and figures → every file of the edition that people read or take away, in order of path: the report,
  *  the evidence, events, method, downloads, data and assets. The figures' own files come with the figures.
- *  Paths are relative to the edition's folder; every link in a page works from disk.
+ *  What shows a source whole is made when it is wanted. Paths are relative to the edition's folder; every link in a page works from disk.
  *  Throws when the story prints a value that doesn't exist: stories are checked before reports are written. */
-export function writeReport(input: ReportInput): OutputFile[] {
+export function writeReport(input: ReportInput): EditionFile[] {
   const context = openReport(input);
   const {file: index, uses} = writeIndex(context);
   const [events, ...eventData] = writeEvents(context);

@@ -4,6 +4,7 @@ import {dirname, join} from 'node:path';
 import type {Storage, StoredObject, SwapResult} from '../model/storage.ts';
 import {checkKey} from './check-key.ts';
 import {explainFolderError} from './explain-folder-error.ts';
+import {linkFiles} from './link-files.ts';
 import {listFiles} from './list-files.ts';
 import {lockFolder} from './lock-folder.ts';
 import {makeFolder, syncFolder} from './make-folder.ts';
@@ -26,6 +27,10 @@ export function folderStorage(root: string): Storage {
     place: root,
     read: (key) => explained(key, () => readObject(root, key)),
     create: (key, bytes) => explained(key, () => createFile(root, key, bytes)),
+    repeat: (objects) => {
+      for (const {from, key} of objects) for (const name of [from, key]) checkKey(root, name);
+      return linkFiles(root, objects).catch((error) => Promise.reject(explainFolderError(root, error)));
+    },
     swap: (key, bytes, expected) => explained(key, () => swapFile(root, key, bytes, expected)),
     list: (prefix) =>
       listFiles(root, prefix).catch((error) => Promise.reject(explainFolderError(root, error))),

@@ -12,7 +12,7 @@ const source = 'Of the cases 1219 ended in court.\nAnother 359 did not.\nIt bega
 const before = makeTestEdition({source, former: true});
 const after = makeTestEdition({source: source.replace('359', '395')});
 
-describe('an edition of an earlier version, whose values held their own citations,', () => {
+describe('an edition of an earlier version, whose values held their own citations, and one file all sentences,', () => {
   let folder: string;
   let storage: Storage;
   beforeEach(async () => {
@@ -30,12 +30,15 @@ describe('an edition of an earlier version, whose values held their own citation
 
   it('is compared with the one that replaces it, places and all', async () => {
     expect((await publishNext()).status).toBe('published');
-    const {numbers} = await readDiff();
+    const {numbers, sentences} = await readDiff();
     expect(numbers.find(({id}) => id === 'number-2')).toMatchObject({
       old: {display: '359', citations: [{line: 2, column: 9, quote: '359', before: 'Another '}]},
       new: {display: '395', citations: [{line: 2, column: 9, quote: '395', before: 'Another '}]},
     });
     expect(numbers.find(({id}) => id === 'total')?.old?.citations).toHaveLength(3);
+    expect(sentences).toMatchObject([
+      {old: {quote: 'Another 359 did not.'}, new: {quote: 'Another 395 did not.'}},
+    ]);
   });
 
   it('holds pins as it did', async () => {

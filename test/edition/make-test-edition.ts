@@ -3,13 +3,7 @@ import {assembleEdition, type Edition} from '../../pipeline/edition/assemble-edi
 import {canonicalJson} from '../../pipeline/edition/canonical-json.ts';
 import {identifyEdition} from '../../pipeline/edition/identify-edition.ts';
 import {openCitationTable, printCitation} from '../../pipeline/model/citation-table.ts';
-import type {
-  ChecksFile,
-  FiguresFile,
-  FormerValuesFile,
-  SentencesFile,
-  ValuesFile,
-} from '../../pipeline/model/edition.ts';
+import type {ChecksFile, FiguresFile, FormerValuesFile} from '../../pipeline/model/edition.ts';
 import type {OutputFile} from '../../pipeline/model/figure.ts';
 
 export interface TestEdition {
@@ -23,7 +17,7 @@ export interface TestEdition {
   readonly messages?: ChecksFile['messages'];
   /** In bytes, of each of eight further files. */
   readonly ballast?: number;
-  /** Whether it is as an earlier version wrote it: each value with its own citations. */
+  /** Whether it is as an earlier version wrote it: each value with its own citations, all sentences in one file. */
   readonly former?: boolean;
 }
 
@@ -53,7 +47,7 @@ export function makeTestEdition(input: TestEdition): Edition {
       checks: input.checks ?? [],
       messages: input.messages ?? [],
     }),
-    dataFile('data/sentences.json', describeSentences(path, source)),
+    ...describeSentences(path, source, input.former),
     dataFile('data/figures.json', describeFigures(source)),
     ...ballast(source, input.ballast ?? 0),
   ];
@@ -120,7 +114,7 @@ function listValues(path: string, source: string): FormerValuesFile['values'] {
   return [...stated, total];
 }
 
-function describeSentences(path: string, source: string): SentencesFile {
+function describeSentences(path: string, source: string, isFormer = false): OutputFile[] {
   const sentences = lines(source).map(({text, start, line}) => {
     const id = sha256(text).slice(0, 8);
     return {
@@ -136,7 +130,18 @@ function describeSentences(path: string, source: string): SentencesFile {
       quantities: text.match(/\d+ \p{L}+/gu) ?? [],
     };
   });
-  return {schema: 'sentences/1', sources: [{path, page: 'evidence/1.html', sentences}]};
+  const page = 'evidence/1.html';
+  if (isFormer)
+    return [dataFile('data/sentences.json', {schema: 'sentences/1', sources: [{path, page, sentences}]})];
+  const file = 'data/sentences/1.json';
+  const facts = sentences.reduce((sum, {events, quantities}) => sum + events.length + quantities.length, 0);
+  return [
+    dataFile('data/sentences.json', {
+      schema: 'sentences/2',
+      sources: [{path, page, file, facts}],
+    }),
+    dataFile(file, {schema: 'source-sentences/1', path, sentences}),
+  ];
 }
 
 function describeFigures(source: string): FiguresFile {
@@ -164,10 +169,7 @@ function ballast(source: string, size: number): OutputFile[] {
   );
 }
 
-function dataFile(
-  path: string,
-  data: ValuesFile | FormerValuesFile | ChecksFile | SentencesFile | FiguresFile,
-): OutputFile {
+function dataFile(path: string, data: unknown): OutputFile {
   return textFile(path, 'application/json', canonicalJson(data));
 }
 

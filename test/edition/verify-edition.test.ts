@@ -25,8 +25,8 @@ describe('a verification', () => {
   });
   afterEach(() => rm(folder, {recursive: true, force: true}));
 
-  const verify = (made: Edition = edition, code = 'c0de'): Promise<Verification> =>
-    verifyEdition(storage, {code, rebuild: async () => made});
+  const verify = ({manifest}: Edition = edition, code = 'c0de'): Promise<Verification> =>
+    verifyEdition(storage, {code, rebuild: async () => manifest});
 
   it('passes where every byte is made again', async () => {
     expect(await verify()).toEqual({status: 'verified', edition: id, files: edition.manifest.files.length});
@@ -94,10 +94,13 @@ describe('a verification', () => {
 
   it('refuses what is no target, no edition and no manifest', async () => {
     await expect(
-      verifyEdition(await openStorage(join(folder, 'none')), {code: '', rebuild: async () => edition}),
+      verifyEdition(await openStorage(join(folder, 'none')), {
+        code: '',
+        rebuild: async () => edition.manifest,
+      }),
     ).rejects.toThrow(/nothing is published here/);
     await expect(
-      verifyEdition(storage, {edition: 'beef', code: '', rebuild: async () => edition}),
+      verifyEdition(storage, {edition: 'beef', code: '', rebuild: async () => edition.manifest}),
     ).rejects.toThrow(/no complete edition beef/);
     await writeFile(join(folder, 'current.json'), '{"edition": 1}');
     await expect(verify()).rejects.toThrow(/current\.json.*not the shape.*\(storage-damaged\)/);

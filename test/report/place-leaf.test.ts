@@ -72,7 +72,10 @@ async function openStory(words: string): Promise<ReportContext> {
   const tallies = tally(story, eventSets);
   const edition = {id: '0123456789abcdef', code: '0'.repeat(64)};
   const figures = (story.front.figures ?? []).map(({id, chart}) => figureOf(id, chart, tallies.values));
-  return openReport({story, tallies, figures, eventSets, edition, messages: [], assets: new Map()});
+  return openReport({
+    ...{story, tallies, figures, eventSets, edition},
+    ...{messages: [], assets: new Map(), readings: new Map()},
+  });
 }
 
 /** A figure whose data are one value and one gap, not drawn. */

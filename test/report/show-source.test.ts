@@ -31,7 +31,7 @@ function open(text: string): OpenSource {
 
 const text =
   '# Title\n\nIn 1948 it fell.\n\n| year | total |\n|---|---|\n| 1949 | 12 |\n\n#### Deep\n\nIn 1950 it rose.\n';
-const show = (source: OpenSource) => showSource({source, used: new Map(), edition: '0123'});
+const show = (source: OpenSource) => showSource({source, used: new Map()});
 
 describe('showSource', () => {
   it('shows prose and tables in the order of the text, and nothing twice', () => {

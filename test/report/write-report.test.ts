@@ -3,7 +3,7 @@ import {beforeAll, describe, expect, it} from 'vitest';
 import {parse} from '../../pipeline/flow/parse.ts';
 import {readStory} from '../../pipeline/flow/plan.ts';
 import {tally} from '../../pipeline/flow/tally.ts';
-import type {OutputFile} from '../../pipeline/model/figure.ts';
+import {bytesOf, type EditionFile} from '../../pipeline/model/figure.ts';
 import type {ReportInput} from '../../pipeline/report/open-report.ts';
 import {writeReport} from '../../pipeline/report/write-report.ts';
 
@@ -16,7 +16,8 @@ describe('writeReport', () => {
   });
 
   it('gives the same bytes for the same input', () => {
-    expect(writeReport(input)).toEqual(writeReport(input));
+    const made = () => writeReport(input).map((file) => [file.path, bytesOf(file)]);
+    expect(made()).toEqual(made());
   });
 
   it('gives each path once, in order', () => {
@@ -84,15 +85,18 @@ async function readInput(missing?: string): Promise<ReportInput> {
   );
   const tallies = tally(story, eventSets);
   const edition = {id: '0123456789abcdef', code: '0'.repeat(64)};
-  return {story, tallies, figures: [], eventSets, edition, messages: [], assets: new Map()};
+  return {
+    ...{story, tallies, figures: [], eventSets, edition},
+    ...{messages: [], assets: new Map(), readings: new Map()},
+  };
 }
 
-function find(files: readonly OutputFile[], path: string): OutputFile {
+function find(files: readonly EditionFile[], path: string): EditionFile {
   const file = files.find((one) => one.path === path);
   if (!file) throw new Error(`no ${path}`);
   return file;
 }
 
-function textOf({bytes}: OutputFile): string {
-  return new TextDecoder().decode(bytes);
+function textOf(file: EditionFile): string {
+  return new TextDecoder().decode(bytesOf(file));
 }

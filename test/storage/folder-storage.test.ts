@@ -37,6 +37,26 @@ describe('a storage in a folder', () => {
     expect((await readFile(join(folder, '.dateline/lock'))).length).toBe(0);
   });
 
+  it('gives a file a second name, and none where it is another by now or the name is taken', async () => {
+    const storage = await openStorage(folder);
+    await storage.create('a/one.txt', bytes, text);
+    await storage.create('a/two.txt', bytes, text);
+    const size = bytes.length;
+    const repeated = await storage.repeat?.([
+      {from: 'a/one.txt', key: 'b/c/one.txt', size},
+      {from: 'a/one.txt', key: 'b/shorter.txt', size: size - 1},
+      {from: 'a/none.txt', key: 'b/none.txt', size},
+      {from: 'a', key: 'b/folder', size},
+      {from: 'a/one.txt', key: 'a/two.txt', size},
+      {from: 'a/one.txt', key: 'b/c/one.txt', size},
+    ]);
+    expect(repeated).toEqual([true, false, false, false, false, true]);
+    expect(await storage.list('b/')).toEqual(['b/c/one.txt']);
+    await storage.remove('a/one.txt');
+    expect(Buffer.from((await storage.read('b/c/one.txt'))?.bytes ?? [])).toEqual(Buffer.from(bytes));
+    expect(() => storage.repeat?.([{from: '../a', key: 'b', size}])).toThrow(/\.\.\/a/);
+  });
+
   it('removes the folders that a removal leaves empty, and no other', async () => {
     const storage = await openStorage(folder);
     for (const key of ['a/b/c/d.txt', 'a/e.txt']) await storage.create(key, bytes, text);
