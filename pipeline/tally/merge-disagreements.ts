@@ -1,18 +1,19 @@
 import type {Event, Quantity, Trend} from '../model/extract.ts';
 import type {Disagreement} from '../model/merged.ts';
-import {candidatePairs} from './merge-clusters.ts';
-import {amountOf, countsTheSame, isAlike} from './merge-sameness.ts';
-import type {Told} from './merge-tellings.ts';
-import {compareTold} from './merge-tellings.ts';
+import {amountOf} from './merge-descriptions.ts';
+import {isApart, yearOf} from './merge-intervals.ts';
+import {eachNeighbours} from './merge-neighbours.ts';
+import {countsTheSame, isAlike} from './merge-sameness.ts';
+import {citationOf, compareTold, idOf, type Told, type ToldQuantity} from './merge-tellings.ts';
 
-type Clusters<Item> = readonly (readonly Told<Item>[])[];
+type Clusters<One> = readonly (readonly One[])[];
 
 /** Facts of different sources that tell one thing with different dates, numbers or directions. Within one source two
  *  dates are two events: relations that "deteriorated" in 1948 and in 1949 did so twice. */
 export function findDisagreements(
-  events: Clusters<Event>,
-  quantities: Clusters<Quantity>,
-  trends: Clusters<Trend>,
+  events: Clusters<Told<Event>>,
+  quantities: Clusters<ToldQuantity>,
+  trends: Clusters<Told<Trend>>,
 ): Disagreement[] {
   return [
     ...compare('date', events, contradictsInDate, ({fact}) => fact.date ?? ''),
@@ -23,30 +24,30 @@ export function findDisagreements(
 
 /** The same act told alike, on days, months or years that exclude each other but are no more than a year apart. */
 function contradictsInDate(a: Told<Event>, b: Told<Event>): boolean {
-  if (a.from === null || b.from === null || a.to === null || b.to === null) return false;
-  const excluded = a.to <= b.from || b.to <= a.from;
-  const years = Math.abs(yearOf(a.from) - yearOf(b.from));
   return (
-    excluded &&
-    years <= 1 &&
-    a.fact.kind === b.fact.kind &&
-    isAlike(a, b, 0.8) &&
-    Math.min(a.words.size, b.words.size) >= 3
+    Math.abs(yearOf(a.from) - yearOf(b.from)) <= 1 &&
+    isApart(a, b) &&
+    a.topic === b.topic &&
+    Math.min(a.words.size, b.words.size) >= 3 &&
+    isAlike(a, b, 0.8)
   );
 }
 
 /** The same thing counted in sentences about the same, with another number, and not at another time. */
-function contradictsInNumber(a: Told<Quantity>, b: Told<Quantity>): boolean {
-  if (!countsTheSame(a, b) || amountOf(a.fact) === amountOf(b.fact) || !isAlike(a, b, 0.5)) return false;
-  const apart =
-    a.to !== null &&
-    b.to !== null &&
-    a.from !== null &&
-    b.from !== null &&
-    (a.to <= b.from || b.to <= a.from);
-  const [low, high] = a.fact.atLeast === undefined ? [b.fact, a.fact] : [a.fact, b.fact];
-  const agrees = low.atLeast !== undefined && high.value !== undefined && high.value >= low.atLeast;
-  return !apart && !agrees;
+function contradictsInNumber(a: ToldQuantity, b: ToldQuantity): boolean {
+  return (
+    a.says !== b.says &&
+    !isApart(a, b) &&
+    countsTheSame(a, b) &&
+    isAlike(a, b, 0.5) &&
+    !agrees(a.fact, b.fact)
+  );
+}
+
+/** "At least" a number, and one that is. */
+function agrees(a: Quantity, b: Quantity): boolean {
+  const [low, high] = a.atLeast === undefined ? [b, a] : [a, b];
+  return low.atLeast !== undefined && high.value !== undefined && high.value >= low.atLeast;
 }
 
 const opposites: Readonly<Record<Trend['direction'], readonly Trend['direction'][]>> = {
@@ -60,47 +61,67 @@ const opposites: Readonly<Record<Trend['direction'], readonly Trend['direction']
 };
 
 /** One topic at one time, in opposite directions. */
-function contradictsInDirection({fact: a}: Told<Trend>, {fact: b}: Told<Trend>): boolean {
+function contradictsInDirection(a: Told<Trend>, b: Told<Trend>): boolean {
   return (
     a.topic === b.topic &&
-    a.edtf !== undefined &&
-    a.edtf === b.edtf &&
-    opposites[a.direction].includes(b.direction)
+    a.says !== b.says &&
+    a.fact.edtf !== undefined &&
+    a.fact.edtf === b.fact.edtf &&
+    opposites[a.fact.direction].includes(b.fact.direction)
   );
 }
 
-function compare<Item>(
+function compare<One extends Told>(
   about: Disagreement['about'],
-  clusters: Clusters<Item>,
-  contradicts: (a: Told<Item>, b: Told<Item>) => boolean,
-  say: (told: Told<Item>) => string,
+  clusters: Clusters<One>,
+  contradicts: (a: One, b: One) => boolean,
+  say: (told: One) => string,
 ): Disagreement[] {
-  const members = clusters.flatMap((cluster, index) => cluster.map((told) => ({told, index})));
-  const found = new Map<string, Disagreement>();
-  for (const [a, b] of candidatePairs(members.map(({told}) => told))) {
-    const [first, second] = [members[a], members[b]];
-    if (!first || !second || first.index === second.index) continue;
-    if (first.told.citation.path === second.told.citation.path || !contradicts(first.told, second.told))
-      continue;
-    const pair = [clusters[first.index] ?? [], clusters[second.index] ?? []].sort(([x], [y]) =>
-      x && y ? compareTold(x, y) : 0,
-    );
-    const facts = pair.flatMap(([told]) => (told ? [told.id] : []));
-    const told = [first.told, second.told].sort(compareTold);
-    if (found.has(facts.join('\n'))) continue;
-    found.set(facts.join('\n'), {
+  return findContradictions(clusters, contradicts)
+    .map(({facts, told}) => ({
       about,
-      facts,
-      reason: told.map((one) => `${one.citation.path}:${one.citation.line} says ${say(one)}`).join('; '),
-      citations: pair
-        .flat()
-        .sort(compareTold)
-        .map(({citation}) => citation),
-    });
-  }
-  return [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, disagreement]) => disagreement);
+      facts: facts.flatMap(([first]) => (first ? [idOf(first)] : [])),
+      reason: told.map((one) => `${placeOf(one)} says ${say(one)}`).join('; '),
+      citations: facts.flat().sort(compareTold).map(citationOf),
+    }))
+    .map((disagreement) => ({key: disagreement.facts.join('\n'), disagreement}))
+    .sort((a, b) => (a.key < b.key ? -1 : 1))
+    .map(({disagreement}) => disagreement);
 }
 
-function yearOf(date: string): number {
-  return Number.parseInt(date, 10);
+/** Two facts, and the two tellings of them that contradict each other, each by path and place. */
+interface Contradiction<One> {
+  readonly facts: readonly (readonly One[])[];
+  readonly told: readonly One[];
+}
+
+/** For each two clusters the first tellings of different sources that contradict each other. */
+function findContradictions<One extends Told>(
+  clusters: Clusters<One>,
+  contradicts: (a: One, b: One) => boolean,
+): Contradiction<One>[] {
+  const told = clusters.flat();
+  const clusterOf = Int32Array.from(clusters.flatMap((cluster, index) => cluster.map(() => index)));
+  const found = new Map<number, {readonly list: number} & Contradiction<One>>();
+  eachNeighbours(told, (a, b, list) => {
+    const [one, other] = [told[a], told[b]];
+    const [first = 0, second = 0] = [clusterOf[a], clusterOf[b]];
+    if (!one || !other || first === second || one.source.order === other.source.order) return;
+    if (!contradicts(one, other)) return;
+    const key = Math.min(first, second) * clusters.length + Math.max(first, second);
+    if ((found.get(key)?.list ?? list + 1) <= list) return;
+    const facts = [clusters[first] ?? [], clusters[second] ?? []];
+    found.set(key, {
+      list,
+      facts: facts.sort(([x], [y]) => (x && y ? compareTold(x, y) : 0)),
+      told: [one, other].sort(compareTold),
+    });
+  });
+  return [...found.values()];
+}
+
+/** `path:line`. */
+function placeOf(told: Told): string {
+  const {path, line} = citationOf(told);
+  return `${path}:${line}`;
 }

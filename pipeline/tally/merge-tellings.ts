@@ -2,110 +2,144 @@ import {lineIndex} from '../messages.ts';
 import type {EventSet} from '../model/event-set.ts';
 import type {Event, Quantity, State, Trend} from '../model/extract.ts';
 import type {Citation, Span} from '../model/span.ts';
-import {contentWords} from './merge-words.ts';
+import {
+  type Described,
+  describeEvents,
+  describeQuantities,
+  describeStates,
+  describeTrends,
+} from './merge-descriptions.ts';
+import {openIntervalReader, type Stretch} from './merge-intervals.ts';
+import {intern, openVocabulary, type Words} from './merge-words.ts';
 
-/** A fact as one source tells it, with what tells it apart from others. */
-export interface Told<Item> {
-  readonly id: string;
+/** A fact as one source tells it, with what tells it apart from others. It is compared with many, so what is compared is
+ *  numbers; they mean something among tellings of one type only. */
+export interface Told<Item = Fact> extends Stretch {
   readonly fact: Item;
-  readonly citation: Citation;
+  readonly source: ToldSource;
   /** What it is about: stems of its own words, of a quantity those of its sentence. */
-  readonly words: ReadonlySet<string>;
-  /** Its interval `[from, to)` as ISO 8601 dates; `null` is open or unknown. */
-  readonly from: string | null;
-  readonly to: string | null;
-  /** Days of the interval, about; infinite where an end is open. */
-  readonly length: number;
-  readonly implied: boolean;
+  readonly words: Words;
+  /** Equal for equal kinds or topics, of quantities for what they are measured in. */
+  readonly topic: number;
+  /** Equal for those that say the same: one number, one direction at one time. */
+  readonly says: number;
 }
 
+export interface ToldQuantity extends Told<Quantity> {
+  /** The words of what is counted. */
+  readonly counted: Words;
+}
+
+/** What facts of all types have. */
+export type Fact = Span & {readonly id: string; readonly sentence: string};
+
+/** The source of a telling. */
+export interface ToldSource {
+  readonly path: string;
+  /** Smaller for a path that comes before, equal for equal paths. */
+  readonly order: number;
+  readonly cite: (fact: Fact) => Citation;
+}
+
+/** By type, in order of path and place. */
 export interface Tellings {
   readonly events: readonly Told<Event>[];
   readonly states: readonly Told<State>[];
-  readonly quantities: readonly Told<Quantity>[];
+  readonly quantities: readonly ToldQuantity[];
   readonly trends: readonly Told<Trend>[];
 }
 
-type Item = Event | State | Quantity | Trend;
-
-/** All facts of all sources, each with its place, in order of path and place. A set given twice counts once. */
+/** All facts of all sources, each with its place, in order of path and place; those of one type are read when they are
+ *  asked for. A set given twice counts once. */
 export function readTellings(eventSets: readonly EventSet[]): Tellings {
-  const byPath = new Map(
-    eventSets.map((set) => [`${set.document.source.path}\n${set.document.source.sha256}`, set]),
-  );
-  const sets = [...byPath].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, set]) => set);
-  const tellings = sets.map(readSet);
+  const sources = listSources(eventSets);
   return {
-    events: tellings.flatMap(({events}) => events),
-    states: tellings.flatMap(({states}) => states),
-    quantities: tellings.flatMap(({quantities}) => quantities),
-    trends: tellings.flatMap(({trends}) => trends),
+    get events() {
+      return tellEach(sources, describeEvents);
+    },
+    get states() {
+      return tellEach(sources, describeStates);
+    },
+    get quantities() {
+      return tellQuantities(sources);
+    },
+    get trends() {
+      return tellEach(sources, describeTrends);
+    },
   };
 }
 
 /** By path, then by place. */
-export function compareTold({citation: a}: Told<unknown>, {citation: b}: Told<unknown>): number {
-  if (a.path !== b.path) return a.path < b.path ? -1 : 1;
-  return a.start - b.start || a.end - b.end;
+export function compareTold(a: Told, b: Told): number {
+  return a.source.order - b.source.order || a.fact.start - b.fact.start || a.fact.end - b.fact.end;
 }
 
-function readSet({document, dates, facts}: EventSet): Tellings {
-  const {path} = document.source;
-  const {at} = lineIndex(document.text);
-  const plain = new Map(document.passages.map(({id, plain}) => [id, plain]));
-  const wordsOf = readEachOnce();
-  const yearOf = new Map(dates.timexes.map(({id, interval}) => [id.slice(0, id.lastIndexOf('.')), interval]));
-  const tell = <Kind extends Item>(
-    fact: Kind,
-    about: string,
-    interval?: readonly (string | null)[],
-  ): Told<Kind> => {
-    const [from = null, to = null] = interval ?? [];
-    return {
-      id: `${path}#${fact.id}`,
-      fact,
-      citation: cite(fact, fact.sentence),
-      words: wordsOf(about),
-      from,
-      to,
-      length: daysBetween(from, to),
-      implied: 'certainty' in fact && fact.certainty !== 'stated',
-    };
-  };
-  const cite = ({start, end}: Span, sentence: string): Citation => ({
-    path,
-    ...at(start),
-    start,
-    end,
-    quote: document.text.slice(start, end),
-    sentence,
+/** `path#id`. */
+export function idOf({source, fact}: Told): string {
+  return `${source.path}#${fact.id}`;
+}
+
+export function citationOf({source, fact}: Told): Citation {
+  return source.cite(fact);
+}
+
+/** A source to be told, and its event set. */
+interface Source extends ToldSource {
+  readonly set: EventSet;
+}
+
+function listSources(eventSets: readonly EventSet[]): Source[] {
+  const byPath = new Map(
+    eventSets.map((set) => [`${set.document.source.path}\n${set.document.source.sha256}`, set]),
+  );
+  const sets = [...byPath].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, set]) => set);
+  const orders = new Map<string, number>();
+  return sets.map((set) => {
+    const {path} = set.document.source;
+    return {path, order: intern(orders, path), set, cite: openCiting(set)};
   });
-  return {
-    events: facts.events.map((event) => tell(event, event.summary, event.interval)),
-    states: facts.states.map((state) => tell(state, state.text, state.interval)),
-    quantities: facts.quantities.map((quantity) =>
-      tell(quantity, plain.get(quantity.sentence) ?? '', yearOf.get(quantity.sentence)),
-    ),
-    trends: facts.trends.map((trend) => tell(trend, trend.text, trend.interval)),
+}
+
+/** Lines are counted when the first place is asked for. */
+function openCiting({document: {source, text}}: EventSet): ToldSource['cite'] {
+  let lines: ReturnType<typeof lineIndex> | undefined;
+  return ({start, end, sentence}) => {
+    lines ??= lineIndex(text);
+    return {path: source.path, ...lines.at(start), start, end, quote: text.slice(start, end), sentence};
   };
 }
 
-/** A sentence is read once for all the numbers in it. */
-function readEachOnce(): (text: string) => ReadonlySet<string> {
-  const known = new Map<string, ReadonlySet<string>>();
-  return (text) => {
-    const words = known.get(text) ?? contentWords(text);
-    known.set(text, words);
-    return words;
-  };
+function tellQuantities(sources: readonly Source[]): ToldQuantity[] {
+  const vocabulary = openVocabulary();
+  const told = tellEach(sources, describeQuantities).map((one) => ({
+    ...one,
+    counted: vocabulary.read(one.fact.counted.text),
+  }));
+  vocabulary.close();
+  return told;
 }
 
-/** About how many days, for comparing only: years of 366, months of 31 days. */
-function daysBetween(from: string | null, to: string | null): number {
-  return from === null || to === null ? Number.POSITIVE_INFINITY : ordinal(to) - ordinal(from);
-}
-
-function ordinal(date: string): number {
-  const [, sign = '', year = '', month = '', day = ''] = /^(-?)(\d+)-(\d\d)-(\d\d)/.exec(date) ?? [];
-  return Number(`${sign}${year}`) * 366 + Number(month) * 31 + Number(day);
+function tellEach<Item>(
+  sources: readonly Source[],
+  describe: (set: EventSet) => readonly Described<Item>[],
+): Told<Item>[] {
+  const vocabulary = openVocabulary();
+  const readInterval = openIntervalReader();
+  const [topics, sayings] = [new Map<string, number>(), new Map<string, number>()];
+  const told = sources.flatMap((source) =>
+    describe(source.set).map(({fact, about, interval, topic, says}) => {
+      const {from, to} = readInterval(interval);
+      return {
+        fact,
+        source,
+        words: vocabulary.read(about),
+        from,
+        to,
+        topic: intern(topics, topic),
+        says: intern(sayings, says),
+      };
+    }),
+  );
+  vocabulary.close();
+  return told;
 }

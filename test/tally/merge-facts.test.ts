@@ -71,6 +71,16 @@ describe('mergeFacts', () => {
     expect(directions.map(({reason}) => reason)).toEqual(['a.txt:1 says up; b.txt:1 says down']);
   });
 
+  it('keeps dates before our era in order of time: a month of 480 BC lies in its year', () => {
+    const year = readText('In 480 BC Freedonia and Sylvania signed a treaty of friendship.', 'a.txt');
+    const month = readText('In May 480 BC Freedonia and Sylvania signed a treaty of friendship.', 'b.txt');
+    const {events, disagreements} = mergeFacts([year, month]);
+    expect(events.map(({fact, citations}) => [fact.interval, citations.length])).toEqual([
+      [['-0479-05-01', '-0479-06-01'], 2],
+    ]);
+    expect(disagreements).toEqual([]);
+  });
+
   it('sees no disagreement within one document: what happened twice happened twice', () => {
     const text =
       'In 1948 relations between Freedonia and Sylvania deteriorated. In 1949 relations between Freedonia and Sylvania deteriorated.';
