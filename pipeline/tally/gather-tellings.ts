@@ -1,6 +1,6 @@
 import type {Event} from '../model/extract.ts';
-import type {Merged, MergedFacts} from '../model/merged.ts';
-import type {Citation, Span} from '../model/span.ts';
+import type {Citation} from '../model/span.ts';
+import type {EventAt} from './index-events.ts';
 
 /** One event, wherever it is told. */
 export interface ToldEvent<Telling> {
@@ -15,26 +15,16 @@ export interface ToldEvent<Telling> {
  *  tells twice, is one event with all its citations. */
 export function gatherTellings<Telling extends {readonly event: Event}>(
   tellings: readonly Telling[],
-  {events}: MergedFacts,
+  eventAt: EventAt,
   cite: (telling: Telling) => Citation,
 ): ToldEvent<Telling>[] {
-  const mergedAt = new Map(
-    events.flatMap((merged) => merged.citations.map((citation) => [placeOf(citation), merged] as const)),
-  );
-  const gathered = new Map<Merged<Event> | Telling, {telling: Telling; citations: Citation[]}>();
+  const gathered = new Map<Event, {telling: Telling; citations: Citation[]}>();
   for (const telling of tellings) {
     const citation = cite(telling);
-    const key = mergedAt.get(placeOf(citation)) ?? telling;
-    const found = gathered.get(key);
+    const event = eventAt(citation) ?? telling.event;
+    const found = gathered.get(event);
     if (found) found.citations.push(citation);
-    else gathered.set(key, {telling, citations: [citation]});
+    else gathered.set(event, {telling, citations: [citation]});
   }
-  return [...gathered].map(([key, told]) => ({
-    ...told,
-    event: 'fact' in key ? key.fact : told.telling.event,
-  }));
-}
-
-function placeOf({path, start, end}: Span & {readonly path: string}): string {
-  return `${path}:${start}:${end}`;
+  return [...gathered].map(([event, {telling, citations}]) => ({event, telling, citations}));
 }

@@ -1,14 +1,16 @@
-import type {MergedFacts} from '../model/merged.ts';
+import type {Disagreement} from '../model/merged.ts';
 import type {FrontMatter} from '../model/story.ts';
 import type {Check, Correction, Value} from '../model/tally.ts';
+import type {EventAt} from './index-events.ts';
 import type {IndexedSource} from './index-source.ts';
 
 /** What every tally is made from, and where it says what it found wrong. */
 export interface TallyContext {
   readonly front: FrontMatter;
   readonly sources: readonly IndexedSource[];
-  /** The facts of all sources as one set: what is told twice is one fact. */
-  readonly merged: MergedFacts;
+  /** The events of all sources as one set: what is told twice is one event. */
+  readonly eventAt: EventAt;
+  readonly disagreements: readonly Disagreement[];
   /** Sources of the story that couldn't be read: what is declared from them is left out, and no error. */
   readonly absent: ReadonlySet<string>;
   /** By id, as they become known: dates and values first, then the tallies in order, then what is computed. */

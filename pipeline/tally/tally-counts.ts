@@ -36,7 +36,7 @@ export function tallyCounts(
       .events.filter((event) => isSelected(event, select))
       .map((event) => ({source, passage, event})),
   );
-  const found = gatherTellings(tellings, context.merged, ({source, event}) => source.cite(event));
+  const found = gatherTellings(tellings, context.eventAt, ({source, event}) => source.cite(event));
   const placed = found.flatMap((item) => {
     const label = labelOf(item, by);
     return label === undefined ? [] : [{...item, label}];

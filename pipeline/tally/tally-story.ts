@@ -15,9 +15,9 @@ import {findQuotations} from './find-quotations.ts';
 import {findUndeclared} from './find-undeclared.ts';
 import {findValue} from './find-value.ts';
 import {implyDate} from './imply-date.ts';
+import {indexEvents} from './index-events.ts';
 import {linkClaims} from './link-claims.ts';
 import {matchSources} from './match-sources.ts';
-
 import {mergeFacts} from './merge-facts.ts';
 import {sayMissing} from './say-missing.ts';
 import {tallyCategories} from './tally-categories.ts';
@@ -48,7 +48,7 @@ export function tallyStory(story: Story, eventSets: readonly EventSet[]): Tallie
     ...confirmSeries(tallies),
     ...checkClaims(story.front, tallies),
     ...checkStatements(tallies),
-    ...tellDisagreements(context.merged),
+    ...tellDisagreements(context.disagreements),
   );
   checks.push(...checkExpectations(context));
   return {
@@ -75,11 +75,12 @@ function createContext(
   };
   const {found, absent} = matchSources(story, eventSets, say);
   const {sources, corrected, eventSets: usable} = correctFacts(story, found, absent, say);
-  const merged = mergeFacts(usable);
+  const {events, disagreements} = mergeFacts(usable);
   const context = {
     front: story.front,
     sources,
-    merged,
+    eventAt: indexEvents(events),
+    disagreements,
     absent,
     values: new Map(),
     soft: new Map(),
