@@ -3,7 +3,7 @@ import type {Storage} from '../model/storage.ts';
 import {findEdition, refusal, requireReason} from './find-edition.ts';
 import {listTakenDown} from './list-moves.ts';
 import {movePointer} from './move-pointer.ts';
-import {requireEdition} from './read-edition.ts';
+import {requireManifest} from './read-edition.ts';
 import type {State} from './read-state.ts';
 import {settleHistory} from './settle-history.ts';
 import {writeHistoryPages} from './write-history-pages.ts';
@@ -39,7 +39,7 @@ async function requirePresent(storage: Storage, {history}: State, id: string): P
   const gone = listTakenDown(history).get(id);
   if (gone !== undefined)
     throw refusal(storage.place, 'edition-taken-down', `${id} was taken down for good: ${gone}`);
-  await requireEdition(storage, id);
+  await requireManifest(storage, id);
 }
 
 /** Runs that began before the promoted edition's own stay superseded. */

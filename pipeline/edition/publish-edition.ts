@@ -6,7 +6,7 @@ import {compareEditions} from './compare-editions.ts';
 import {failedChecks, gateEdition} from './gate-edition.ts';
 import {listTakenDown, listWithdrawn} from './list-moves.ts';
 import {movePointer} from './move-pointer.ts';
-import {readEdition, requireEdition} from './read-edition.ts';
+import {readEdition, requireEdition, requireManifest} from './read-edition.ts';
 import type {State} from './read-state.ts';
 import {removeEdition} from './remove-edition.ts';
 import {appendEntry, settleHistory} from './settle-history.ts';
@@ -120,8 +120,8 @@ async function holdEdition(
   findings: readonly Finding[],
 ): Promise<PublishResult | undefined> {
   const previous = state.pointer?.edition ?? null;
-  const [{manifest}, {corrections}] = await Promise.all([
-    requireEdition(storage, id),
+  const [manifest, {corrections}] = await Promise.all([
+    requireManifest(storage, id),
     writeDiff(storage, previous, id),
   ]);
   const entry: HistoryEntry = {

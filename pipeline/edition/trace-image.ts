@@ -2,7 +2,7 @@ import {createHash} from 'node:crypto';
 import type {HistoryEntry} from '../model/edition.ts';
 import type {Storage} from '../model/storage.ts';
 import {refusal} from './find-edition.ts';
-import {readEdition} from './read-edition.ts';
+import {readFigures, readManifest} from './read-edition.ts';
 import {readPngTexts} from './read-png-texts.ts';
 import {readState} from './read-state.ts';
 
@@ -36,12 +36,15 @@ export async function traceImage(storage: Storage, name: string, bytes: Uint8Arr
   const latest = new Map<string, HistoryEntry>(history.entries.map((entry) => [entry.edition, entry]));
   const editions = [];
   for (const {edition, title, date} of [...latest.values()].reverse()) {
-    const found = await readEdition(storage, edition);
-    const file = found?.manifest.files.find((listed) => listed.sha256 === sha256)?.path;
-    const figure = found?.figures.figures.find(({digest}) => digests.has(digest))?.id;
-    if (!found || (file === undefined && figure === undefined)) continue;
+    const [manifest, figures] = await Promise.all([
+      readManifest(storage, edition),
+      readFigures(storage, edition),
+    ]);
+    const file = manifest?.files.find((listed) => listed.sha256 === sha256)?.path;
+    const figure = figures.figures.find(({digest}) => digests.has(digest))?.id;
+    if (!manifest || (file === undefined && figure === undefined)) continue;
     const belongs = (path: string) => figure !== undefined && path.split(/[/.]/).includes(figure);
-    const files = found.manifest.files.map(({path}) => path).filter(belongs);
+    const files = manifest.files.map(({path}) => path).filter(belongs);
     editions.push({edition, title, date, figure, file, files});
   }
   return {texts, editions};

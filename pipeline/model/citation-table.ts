@@ -14,19 +14,30 @@ export interface CitationTable {
 /** An empty table. Two citations are the same where path, span, sentence and words are. */
 export function openCitationTable(): CitationTable {
   const rows: Citation[] = [];
-  const known = new Map<Citation, number>();
-  const places = new Map<string, number>();
+  const byPath = new Map<string, Map<number, number>>();
+  /** By row: the one before it under the same key. */
+  const alike: (number | undefined)[] = [];
   const indexOf = (citation: Citation): number => {
-    const found = known.get(citation);
-    if (found !== undefined) return found;
-    const {path, start, end, sentence = '', quote} = citation;
-    const place = `${start} ${end} ${sentence}\0${path}\0${quote}`;
-    const index = places.get(place) ?? rows.push(citation) - 1;
-    known.set(citation, index);
-    places.set(place, index);
-    return index;
+    const spans = byPath.get(citation.path) ?? new Map<number, number>();
+    const key = spanKey(citation);
+    const last = spans.get(key);
+    let index = last;
+    while (index !== undefined && !isSame(rows[index], citation)) index = alike[index];
+    if (index !== undefined) return index;
+    alike.push(last);
+    byPath.set(citation.path, spans.set(key, rows.length));
+    return rows.push(citation) - 1;
   };
   return {rows, cite: (citations) => toRanges(citations.map(indexOf))};
+}
+
+/** Nearly always one number for one span, and found faster than a text. */
+function spanKey({start, end}: Citation): number {
+  return start * 2 ** 26 + (end - start);
+}
+
+function isSame(row: Citation | undefined, {start, end, sentence, quote}: Citation): boolean {
+  return row?.start === start && row.end === end && row.sentence === sentence && row.quote === quote;
 }
 
 function toRanges(indices: readonly number[]): CitationRange[] {

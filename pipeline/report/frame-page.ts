@@ -73,11 +73,6 @@ export function textFile(path: string, mediaType: string, text: string): OutputF
   return {path, mediaType, bytes: new TextEncoder().encode(text)};
 }
 
-/** Data as a file of the edition; keys stand in the order that they are given in. */
-export function jsonFile(path: string, data: unknown): OutputFile {
-  return textFile(path, 'application/json', `${JSON.stringify(data, undefined, 1)}\n`);
-}
-
 function withSlash(address: string): string {
   return address.endsWith('/') ? address : `${address}/`;
 }
