@@ -84,16 +84,16 @@ async function swapFile(
   }
 }
 
-/** Puts a file into its folder, durably. The folder may vanish in between, as one that a removal left empty does. */
+/** Puts a file into its folder, durably. The folder is made where it is missing, and may vanish again in between, as one that
+ *  a removal left empty does. */
 async function intoFolder(file: string, put: () => Promise<void>): Promise<void> {
   for (let attempt = 1; ; attempt++) {
-    await makeFolder(dirname(file));
     try {
       await put();
-      await syncFolder(dirname(file));
-      return;
+      return await syncFolder(dirname(file));
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'ENOENT' || attempt === 3) throw error;
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT' || attempt === 4) throw error;
+      await makeFolder(dirname(file));
     }
   }
 }

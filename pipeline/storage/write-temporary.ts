@@ -1,6 +1,6 @@
 import {randomUUID} from 'node:crypto';
-import {open, rm} from 'node:fs/promises';
-import {join} from 'node:path';
+import {type FileHandle, open, rm} from 'node:fs/promises';
+import {dirname, join} from 'node:path';
 import {privateFolder} from './check-key.ts';
 import {identifyHost, startOfProcess} from './identify-process.ts';
 import {writeNoted} from './living-temporaries.ts';
@@ -12,17 +12,15 @@ let owner: string | undefined;
 /** Writes a complete, synced temporary file on the target's own file system; gives its path. Its name says
  *  which process it belongs to, so that it can be swept when that has died. */
 export async function writeTemporary(root: string, bytes: Uint8Array): Promise<string> {
-  const folder = join(root, privateFolder);
-  await makeFolder(folder);
   owner ??= `${identifyHost()}-${process.pid}-${startOfProcess(process.pid)}`;
-  const file = join(folder, `${owner}-${randomUUID()}.tmp`);
+  const file = join(root, privateFolder, `${owner}-${randomUUID()}.tmp`);
   await writeNoted(file, () => writeSynced(file, bytes));
   return file;
 }
 
 async function writeSynced(file: string, bytes: Uint8Array): Promise<void> {
   try {
-    const handle = await open(file, 'wx');
+    const handle = await openNew(file);
     try {
       await handle.writeFile(bytes);
       await handle.sync();
@@ -32,5 +30,16 @@ async function writeSynced(file: string, bytes: Uint8Array): Promise<void> {
   } catch (error) {
     await rm(file, {force: true});
     throw error;
+  }
+}
+
+/** Opens a file that isn't there; its folder is made where it is missing. */
+async function openNew(file: string): Promise<FileHandle> {
+  try {
+    return await open(file, 'wx');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    await makeFolder(dirname(file));
+    return open(file, 'wx');
   }
 }
