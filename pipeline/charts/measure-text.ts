@@ -15,6 +15,7 @@ export interface TextMeasure {
 export function measureText({regular, semibold}: Pick<ChartAssets, 'regular' | 'semibold'>): TextMeasure {
   const fonts = {400: create(regular), 600: create(semibold)};
   const advances = {400: new Map<number, number>(), 600: new Map<number, number>()};
+  const drawable = new Set<string>();
   return {
     width(text, size, weight = 400) {
       let width = 0;
@@ -23,10 +24,12 @@ export function measureText({regular, semibold}: Pick<ChartAssets, 'regular' | '
     },
     missing(text) {
       for (const character of text) {
+        if (drawable.has(character)) continue;
         const codePoint = character.codePointAt(0) ?? 0;
         if (!fonts[400].hasGlyphForCodePoint(codePoint) || !fonts[600].hasGlyphForCodePoint(codePoint)) {
           return character;
         }
+        drawable.add(character);
       }
       return undefined;
     },

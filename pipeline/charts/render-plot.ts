@@ -18,13 +18,12 @@ export function renderPlot(options: PlotOptions): Element {
 }
 
 function toXast(node: globalThis.Element): Element {
-  return {
-    type: 'element',
-    name: node.localName,
-    attributes: Object.fromEntries([...node.attributes].map(({name, value}) => [name, value])),
-    children: [...node.childNodes].flatMap((child): Element['children'] => {
-      if (child.nodeType === 1) return [toXast(child as globalThis.Element)];
-      return child.nodeType === 3 ? [{type: 'text', value: child.textContent ?? ''}] : [];
-    }),
-  };
+  const attributes = node.getAttributeNames().map((name) => [name, node.getAttribute(name)] as const);
+  const children: Element['children'] = [];
+  // Lists of nodes and attributes are live, and cost several times what their parts do.
+  for (let child = node.firstChild; child; child = child.nextSibling) {
+    if (child.nodeType === 1) children.push(toXast(child as globalThis.Element));
+    else if (child.nodeType === 3) children.push({type: 'text', value: child.textContent ?? ''});
+  }
+  return {type: 'element', name: node.localName, attributes: Object.fromEntries(attributes), children};
 }

@@ -36,7 +36,6 @@ export function tellStory(body: Root, telling: StoryTelling): Element[] {
 function cutSections(nodes: readonly RootContent[]): {heading?: Heading; nodes: RootContent[]}[] {
   const sections: {heading?: Heading; nodes: RootContent[]}[] = [{nodes: []}];
   for (const node of nodes) {
-    if (node.type === 'yaml') continue;
     if (node.type === 'heading' && node.depth <= 2) sections.push({heading: node, nodes: []});
     else sections.at(-1)?.nodes.push(node);
   }

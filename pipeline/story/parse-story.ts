@@ -28,7 +28,7 @@ export function parseStory(path: string, decoded: string): {story?: Story; messa
   if (tooMuch.length > 0) return {messages: tooMuch};
   const {front, offsets, messages} = parseFrontMatter(path, text);
   if (front === undefined) return {messages};
-  const story = {path, text, front, offsets, body: parseBody(text)};
+  const story = {path, text, front, offsets, body: parseBody(text, body)};
   const all = [
     ...messages,
     ...checkDeclarations(story),
