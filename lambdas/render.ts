@@ -1,14 +1,14 @@
 import type {z} from 'zod';
 import {planInputs} from '../pipeline/flow/plan.ts';
 import {assembleEdition, renderEdition} from '../pipeline/flow/render.ts';
-import {fetchJson, keepObject, ownShape} from './keep-object.ts';
+import {fetchObject, keepObject} from './keep-object.ts';
 import {packEdition} from './pack-edition.ts';
+import {unpackTallied} from './pack-tallied.ts';
 import {type RunPlan, renderPayload, renderResult} from './payloads.ts';
 import {readBundledAssets} from './read-bundled-assets.ts';
 import {readPlannedStory} from './read-planned-story.ts';
 import {folderOf, readEventSets, readPlan} from './read-run.ts';
 import {type Stage, serve} from './serve.ts';
-import type {Tallied} from './tally.ts';
 
 /** Tallies and story → the whole edition, packed into one object of the work bucket. */
 export const render: Stage<z.infer<typeof renderPayload>, z.infer<typeof renderResult>> = {
@@ -17,13 +17,17 @@ export const render: Stage<z.infer<typeof renderPayload>, z.infer<typeof renderR
   output: renderResult,
   run: async ({plan, tallied}, cloud, {info, count}) => {
     const run = await readPlan(cloud, plan);
-    const [{story}, eventSets, counted, assets] = await Promise.all([
+    const [{story}, eventSets, packed, assets] = await Promise.all([
       readPlannedStory(cloud, run),
       readEventSets(cloud, run),
-      fetchJson(cloud.work, tallied, ownShape<Tallied>()),
+      fetchObject(cloud.work, tallied),
       readBundledAssets(),
     ]);
-    const {edition, messages} = await renderEdition({story, eventSets, ...counted}, describe(run), assets);
+    const {edition, messages} = await renderEdition(
+      {story, eventSets, ...unpackTallied(packed)},
+      describe(run),
+      assets,
+    );
     info('rendered', {edition: run.edition, files: edition.files.length, withheld: messages.length});
     count('FiguresWithheld', messages.length);
     return {

@@ -3,19 +3,13 @@ import {planInputs} from '../pipeline/flow/plan.ts';
 import {tallyStory} from '../pipeline/flow/tally.ts';
 import type {Message} from '../pipeline/model/message.ts';
 import type {Storage} from '../pipeline/model/storage.ts';
-import type {Tallies} from '../pipeline/model/tally.ts';
 import type {Cloud} from './cloud.ts';
-import {keepJson} from './keep-object.ts';
+import {keepJson, keepObject} from './keep-object.ts';
+import {packTallied} from './pack-tallied.ts';
 import {type ParsedDocument, parsedDocument, type RunPlan, tallyPayload, tallyResult} from './payloads.ts';
 import {readPlannedStory} from './read-planned-story.ts';
 import {folderOf, readEventSets, readPlan} from './read-run.ts';
 import {type Stage, serve} from './serve.ts';
-
-/** What the tally stage hands to the render stage, beside the event sets. */
-export interface Tallied {
-  readonly tallies: Tallies;
-  readonly messages: readonly Message[];
-}
 
 /** So many names an alert lists. */
 const mostNamed = 20;
@@ -33,11 +27,10 @@ export const tally: Stage<z.infer<typeof tallyPayload>, z.infer<typeof tallyResu
     const story = await readPlannedStory(cloud, run);
     const eventSets = await readEventSets(cloud, run);
     const {tallies, messages} = tallyStory(story, eventSets, run.unreadable);
-    const tallied: Tallied = {tallies, messages};
     info('tallied', {edition: run.edition, values: tallies.values.length, failed: failed.length});
     return {
       plan: failed.length > 0 ? await keepJson(cloud.work, folderOf(run), 'plan.json', run) : plan,
-      tallied: await keepJson(cloud.work, folderOf(run), 'tallied.json', tallied),
+      tallied: await keepObject(cloud.work, folderOf(run), 'tallied.jsonl', packTallied({tallies, messages})),
       failed: failed.length,
       failedFiles: failed.slice(0, mostNamed).map(({file}) => file),
     };
