@@ -1,4 +1,5 @@
 import type {UsedIn} from '../../report-templates/evidence-parts.ts';
+import type {Citation} from '../model/span.ts';
 import type {Value} from '../model/tally.ts';
 import type {Use} from './cite-values.ts';
 import type {OpenSource} from './open-sources.ts';
@@ -7,36 +8,72 @@ import {addressOf} from './open-sources.ts';
 /** A value that rests on more places than this changes with any of them, and the pages of all others needn't. */
 const mostPlaces = 500;
 
-/** Where the report prints what each place of the sources says: by the place's address, then by section.
- *  A value that is printed again in a section is linked once. */
-export function groupUses(
+/** A place of a source that the report prints a value from: where the place stands, and where the value does. */
+export interface PlacedUse {
+  readonly address: string;
+  readonly link: UseLink;
+}
+
+interface UseLink {
+  /** Of the section that prints the value. */
+  readonly title: string;
+  readonly href: string;
+  readonly display: string;
+}
+
+/** By page of each source: what the report prints from it, in the order of the report; a place may be named more than once. */
+export function listUses(
   uses: readonly Use[],
   sources: ReadonlyMap<string, OpenSource>,
-): ReadonlyMap<string, UsedIn[]> {
-  const byAddress = new Map<string, Map<string, Map<string, {href: string; display: string}>>>();
-  for (const {anchor, value, title} of uses) {
-    for (const {path, start} of value.citations) {
-      const source = sources.get(path);
+): ReadonlyMap<string, readonly PlacedUse[]> {
+  const byPage = new Map<string, PlacedUse[]>();
+  const addressed = new Map<Citation, string>();
+  for (const {link, value} of linkOnce(uses)) {
+    for (const citation of value.citations) {
+      const source = sources.get(citation.path);
       if (!source) continue;
-      const address = addressOf(source, start);
-      const sections =
-        byAddress.get(address) ?? new Map<string, Map<string, {href: string; display: string}>>();
-      byAddress.set(address, sections);
-      const links = sections.get(title) ?? new Map<string, {href: string; display: string}>();
-      sections.set(title, links);
-      const display = nameUse(value);
-      if (!links.has(display)) links.set(display, {href: `../index.html#${anchor}`, display});
+      const address = addressed.get(citation) ?? addressOf(source, citation.start);
+      addressed.set(citation, address);
+      const onPage = byPage.get(source.page);
+      if (onPage) onPage.push({address, link});
+      else byPage.set(source.page, [{address, link}]);
     }
   }
-  return new Map(
-    [...byAddress].map(([address, sections]) => [
-      address,
-      [...sections].map(([title, links]) => ({title, links: [...links.values()]})),
-    ]),
-  );
+  return byPage;
+}
+
+/** A value that is printed again in a section is linked once. */
+function linkOnce(uses: readonly Use[]): {link: UseLink; value: Value}[] {
+  const linked = new Map<string, {link: UseLink; value: Value}>();
+  for (const {anchor, value, title} of uses) {
+    const key = JSON.stringify([title, value.id]);
+    const link = {title, href: `../index.html#${anchor}`, display: nameUse(value)};
+    if (!linked.has(key)) linked.set(key, {link, value});
+  }
+  return [...linked.values()];
 }
 
 function nameUse({citations, display, unit}: Value): string {
   if (citations.length <= mostPlaces) return display;
   return unit ? `a count of ${unit}` : 'a count';
+}
+
+/** Where the report prints what each place of a page says: by the place's address, then by section, each display once. */
+export function groupUses(placed: readonly PlacedUse[]): ReadonlyMap<string, UsedIn[]> {
+  const byAddress = Map.groupBy(placed, ({address}) => address);
+  return new Map(
+    [...byAddress].map(([address, found]) => {
+      const sections = Map.groupBy(
+        found.map(({link}) => link),
+        ({title}) => title,
+      );
+      return [address, [...sections].map(([title, links]) => ({title, links: onePerDisplay(links)}))];
+    }),
+  );
+}
+
+function onePerDisplay(links: readonly UseLink[]): UsedIn['links'] {
+  const shown = new Map<string, {href: string; display: string}>();
+  for (const {href, display} of links) if (!shown.has(display)) shown.set(display, {href, display});
+  return [...shown.values()];
 }

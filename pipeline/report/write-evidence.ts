@@ -2,13 +2,12 @@ import {createHash} from 'node:crypto';
 import type {SourceEntry} from '../../report-templates/apparatus.ts';
 import {evidence} from '../../report-templates/evidence.ts';
 import {evidenceIndex} from '../../report-templates/evidence-index.ts';
-import type {UsedIn} from '../../report-templates/evidence-parts.ts';
 import type {EditionFile, OutputFile, PendingFile} from '../model/figure.ts';
 import {nameFully, publisherWords} from '../model/source-name.ts';
 import type {Use} from './cite-values.ts';
 import {describeSources} from './describe-sources.ts';
 import {type Frame, frameOf, framePage, printPage} from './frame-page.ts';
-import {groupUses} from './group-uses.ts';
+import {groupUses, listUses, type PlacedUse} from './group-uses.ts';
 import type {ReportContext} from './open-report.ts';
 import type {OpenSource} from './open-sources.ts';
 import type {Languages} from './quote-value.ts';
@@ -18,17 +17,16 @@ import {countWords} from './words.ts';
 /** A page per source, whole and marked, made when it is wanted, and one that leads to them. `uses` are where the report
  *  prints values. */
 export function writeEvidence(context: ReportContext, uses: readonly Use[]): EditionFile[] {
-  const used = groupUses(uses, context.sources);
+  const used = listUses(uses, context.sources);
   const entries = describeSources(context);
   const {edition, ...frame} = frameOf(context);
-  const usedByPage = Map.groupBy(used, ([address]) => pageOf(address));
   const pages = [...context.sources.values()].map((source) => {
     const entry = entries[source.number - 1];
     if (!entry) throw new Error(`no entry for source ${source.number}`);
     const {languages} = context.story.front;
-    return sourcePage(source, {entry, frame, languages, used: usedByPage.get(source.page) ?? []}, context);
+    return sourcePage(source, {entry, frame, languages, used: used.get(source.page) ?? []}, context);
   });
-  return [indexPage(context, usedByPage), ...pages];
+  return [indexPage(context, used), ...pages];
 }
 
 /** What a source's page says beside what was read in the source: the page is made from it and from the reading alone. */
@@ -36,7 +34,7 @@ interface Surroundings {
   readonly entry: SourceEntry;
   readonly frame: Frame;
   readonly languages: Languages | undefined;
-  readonly used: readonly (readonly [address: string, uses: readonly UsedIn[]])[];
+  readonly used: readonly PlacedUse[];
 }
 
 function sourcePage(
@@ -64,19 +62,19 @@ function printSource(source: OpenSource, {entry, frame, languages, used}: Surrou
   const data = {
     source: {...entry, page: source.page.replace(/^.*\//, '')},
     isTable: source.document.source.format === 'table',
-    parts: showSource({source, used: new Map(used), languages}),
+    parts: showSource({source, used: groupUses(used), languages}),
     licence: frame.licences,
   };
   return printPage(frame, about, evidence(data));
 }
 
-function indexPage(context: ReportContext, used: ReadonlyMap<string, readonly unknown[]>): OutputFile {
+function indexPage(context: ReportContext, used: ReadonlyMap<string, readonly PlacedUse[]>): OutputFile {
   const entries = [...context.sources.values()].map((source) => ({
     href: source.page,
     title: source.about.title,
     publisher: publisherWords(source.about),
     found: foundWords(source),
-    used: usedWords(source, used.get(source.page)?.length ?? 0),
+    used: usedWords(source, countPlaces(used.get(source.page))),
   }));
   const about = {
     path: 'evidence.html',
@@ -86,10 +84,8 @@ function indexPage(context: ReportContext, used: ReadonlyMap<string, readonly un
   return framePage(context, about, evidenceIndex(entries));
 }
 
-/** The page that an address lies on. */
-function pageOf(address: string): string {
-  const hash = address.indexOf('#');
-  return hash < 0 ? address : address.slice(0, hash);
+function countPlaces(used: readonly PlacedUse[] = []): number {
+  return new Set(used.map(({address}) => address)).size;
 }
 
 function foundWords({eventSet: {dates, facts}, document}: OpenSource): string {
