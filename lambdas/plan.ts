@@ -110,7 +110,7 @@ async function readVersion(
   if (!bytes) return problem(file, 'source-missing', `there is no such file: upload it as ${version.key}`);
   const sha256 = digest(bytes);
   const {key, versionId} = version;
-  const eventSet = `event-sets/${code}/${identifyEventSet({file, bytes, options}, code)}.json.zst`;
+  const eventSet = `event-sets/${code}/${identifyEventSet({file, bytes, options}, code)}.zst`;
   return {file, key, versionId, sha256, ...(options.as ? {as: options.as} : {}), eventSet};
 }
 

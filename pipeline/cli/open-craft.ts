@@ -25,7 +25,7 @@ export function openCraft(
   const drawing = `${codeOf('pipeline/charts/draw-whole.ts')} ${digestAssets(chartAssets)}`;
   const recall = recallFrom(cache, drawing);
   return {
-    ingest: ingestFrom(cache, codeOf('pipeline/flow/parse.ts')),
+    ingest: ingestFrom(cache, codeOf('pipeline/flow/pack-event-set.ts')),
     draw: (specs, options) => {
       let done = 0;
       const counted: RecallFigure = async (subject, draw) => {
@@ -44,7 +44,8 @@ function recallFrom(cache: Cache, code: string): RecallFigure {
   return async (subject, draw) => {
     const key = digestSubject(subject, code);
     const kept = await cache.read('figures', key);
-    if (kept) return deserialize(kept) as Figure;
+    const known = kept && maybeFigure(kept);
+    if (known) return known;
     const figure = await draw();
     await cache.write('figures', key, serialize(figure));
     return figure;
@@ -57,6 +58,16 @@ function digestSubject(subject: FigureSubject, code: string): string {
   const hash = createHash('sha256').update(canonicalJson({subject: numberCitations(subject, table), code}));
   for (const row of table.rows) hash.update(`${printCitation(row)}\n`);
   return hash.digest('hex');
+}
+
+/** Undefined where an entry is whole and yet no figure. */
+function maybeFigure(bytes: Uint8Array): Figure | undefined {
+  try {
+    const figure = deserialize(bytes) as Partial<Figure> | undefined;
+    return Array.isArray(figure?.files) ? (figure as Figure) : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 function digestAssets({regular, semibold, rasterizer}: ChartAssets): string {

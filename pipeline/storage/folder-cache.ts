@@ -6,17 +6,17 @@ import {makeFolder} from './make-folder.ts';
 
 const digestLength = 16;
 
-/** A cache in a folder: each entry is a file that begins with a digest of the rest, so that a damaged one is told from a
- *  whole one. Files are renamed into place: several processes may use it at once. A full or read-only disk keeps nothing
+/** A cache in a folder: each entry is a file that begins with a digest of its key and the rest, so that one that is damaged, or
+ *  another's, is told from a whole one. Files are renamed into place: several processes may use it at once. A full or read-only disk keeps nothing
  *  and fails nothing. `most` is in bytes, of all entries after `tidy`. */
 export function folderCache(root: string, most: number): Cache {
   const fileOf = (kind: CacheKind, key: string) => join(root, kind, key.slice(0, 2), key);
   let isChanged = false;
   return {
     has: (kind, key) => succeeds(access(fileOf(kind, key))),
-    read: async (kind, key) => openEntry(await readFile(fileOf(kind, key)).catch(() => undefined)),
+    read: async (kind, key) => openEntry(key, await readFile(fileOf(kind, key)).catch(() => undefined)),
     async write(kind, key, bytes) {
-      if (await succeeds(writeEntry(fileOf(kind, key), bytes))) isChanged = true;
+      if (await succeeds(writeEntry(fileOf(kind, key), key, bytes))) isChanged = true;
     },
     async tidy() {
       if (isChanged) await succeeds(dropOldest(root, most));
@@ -25,17 +25,17 @@ export function folderCache(root: string, most: number): Cache {
   };
 }
 
-function openEntry(entry: Buffer | undefined): Uint8Array | undefined {
+function openEntry(key: string, entry: Buffer | undefined): Uint8Array | undefined {
   if (!entry) return undefined;
   const bytes = entry.subarray(digestLength);
-  return digest(bytes).equals(entry.subarray(0, digestLength)) ? bytes : undefined;
+  return digest(key, bytes).equals(entry.subarray(0, digestLength)) ? bytes : undefined;
 }
 
-async function writeEntry(file: string, bytes: Uint8Array): Promise<void> {
+async function writeEntry(file: string, key: string, bytes: Uint8Array): Promise<void> {
   const draft = `${file}.${randomUUID()}`;
   await makeFolder(dirname(file));
   try {
-    await writeFile(draft, [digest(bytes), bytes]);
+    await writeFile(draft, [digest(key, bytes), bytes]);
     await rename(draft, file);
   } finally {
     await rm(draft, {force: true});
@@ -62,8 +62,8 @@ async function dropOldest(root: string, most: number): Promise<void> {
   }
 }
 
-function digest(bytes: Uint8Array): Buffer {
-  return createHash('sha256').update(bytes).digest().subarray(0, digestLength);
+function digest(key: string, bytes: Uint8Array): Buffer {
+  return createHash('sha256').update(key).update(bytes).digest().subarray(0, digestLength);
 }
 
 function succeeds(work: Promise<unknown>): Promise<boolean> {

@@ -1,6 +1,7 @@
+import {createHash} from 'node:crypto';
 import {cp, mkdtemp, readdir, readFile, rm, stat, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
-import {join} from 'node:path';
+import {basename, join} from 'node:path';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
 import {makeCorpus} from '../bench/corpus.ts';
 import {readTree} from './read-tree.ts';
@@ -57,6 +58,23 @@ describe('the cache', () => {
     expect(mended.every((time, index) => time > (times[index] ?? 0))).toBe(true);
   });
 
+  it('makes again what is whole in it and yet rubbish, or another entry’s', async () => {
+    await rm(cache, {recursive: true, force: true});
+    const whole = await build('whole');
+    const entries = await listEntries();
+    const rubbish = Buffer.from('{"document": {}}');
+    const kinds = Map.groupBy(entries, (path) => path.slice(0, path.indexOf('/')));
+    for (const paths of kinds.values()) {
+      const [first = '', second = '', ...others] = paths;
+      await cp(join(cache, second), join(cache, first));
+      for (const path of [second, ...others]) await writeEntry(path, rubbish);
+    }
+    expect(await build('forged')).toEqual(whole);
+    expect(await listEntries()).toEqual(entries);
+    const sizes = await Promise.all(entries.map(async (path) => (await stat(join(cache, path))).size));
+    expect(Math.min(...sizes)).toBeGreaterThan(rubbish.length + 16);
+  });
+
   it('serves two builds at once, also while it is deleted', async () => {
     await rm(cache, {recursive: true, force: true});
     const [one, other] = await Promise.all([
@@ -108,6 +126,12 @@ async function build(name: string, env: Record<string, string> = {}) {
   });
   expect(code, stderr).toBe(0);
   return readTree(join(out, 'editions'));
+}
+
+/** As the cache writes it: the first half of a digest of key and content, and the content. */
+async function writeEntry(path: string, bytes: Uint8Array): Promise<void> {
+  const digest = createHash('sha256').update(basename(path)).update(bytes).digest();
+  await writeFile(join(cache, path), Buffer.concat([digest.subarray(0, 16), bytes]));
 }
 
 async function listEntries(): Promise<string[]> {

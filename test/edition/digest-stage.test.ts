@@ -4,7 +4,7 @@ import {digestStage, reachCode} from '../../pipeline/edition/digest-stage.ts';
 import {readCode} from '../../pipeline/storage/read-code.ts';
 
 const code = await readCode();
-const stages = ['pipeline/flow/parse.ts', 'pipeline/charts/draw-whole.ts'];
+const stages = ['pipeline/flow/pack-event-set.ts', 'pipeline/charts/draw-whole.ts'];
 
 describe.each(stages)('the digest of the code that %s runs', (entry) => {
   it('covers every file that a bundler finds', async () => {
