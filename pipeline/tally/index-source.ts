@@ -3,6 +3,7 @@ import type {Document, Passage} from '../model/document.ts';
 import type {EventSet} from '../model/event-set.ts';
 import type {Event, Quantity, Range, Timex, Trend} from '../model/extract.ts';
 import type {Citation, Span} from '../model/span.ts';
+import {findLast} from './find-last.ts';
 
 /** What stands in one passage. */
 export interface PassageItems {
@@ -62,12 +63,6 @@ const nothing: PassageItems = {timexes: [], ranges: [], quantities: [], trends: 
 
 /** Passages stand in order of the text and don't overlap. */
 function findAround(passages: readonly Passage[], offset: number): Passage | undefined {
-  let [low, high] = [0, passages.length - 1];
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((passages[middle]?.start ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  const found = passages[low];
-  return found && found.start <= offset && offset < found.end ? found : undefined;
+  const found = findLast(passages, offset);
+  return found && offset < found.end ? found : undefined;
 }

@@ -12,7 +12,7 @@ export function clusterTellings<One extends Told>(
   const sets = openDisjointSets(told.length);
   eachNeighbours(told, (a, b) => {
     const [first, second] = [told[a], told[b]];
-    if (first && second && sets.find(a) !== sets.find(b) && isOne(first, second)) sets.join(a, b);
+    if (first && second && isOne(first, second)) sets.join(a, b);
   });
   const clusters = new Map<number, One[]>();
   for (const [index, one] of told.entries()) {

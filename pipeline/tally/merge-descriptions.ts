@@ -1,7 +1,8 @@
-import type {Document} from '../model/document.ts';
+import type {Passage} from '../model/document.ts';
 import type {EventSet} from '../model/event-set.ts';
 import type {Dates, Event, Quantity, State, Trend} from '../model/extract.ts';
 import type {Interval} from '../model/span.ts';
+import {findLast} from './find-last.ts';
 
 /** What a fact is compared by with others of its type. */
 export interface Described<Item> {
@@ -11,7 +12,7 @@ export interface Described<Item> {
   readonly interval: Interval | undefined;
   /** Its kind or topic, of a quantity what it is measured in. */
   readonly topic: string;
-  /** What it says of that, where it can be put in one text: a number, a direction at a time. */
+  /** What it says of that, where it can be put in one text: a date, a number, a direction at a time. */
   readonly says: string;
 }
 
@@ -22,7 +23,7 @@ export function describeEvents({facts}: EventSet): Described<Event>[] {
     about: fact.summary,
     interval: fact.interval,
     topic: fact.kind,
-    says: '',
+    says: fact.date ?? '',
   }));
 }
 
@@ -49,17 +50,17 @@ export function describeTrends({facts}: EventSet): Described<Trend>[] {
 }
 
 /** The quantities of a document, at the time that their sentence gives last. */
-export function describeQuantities({document, dates, facts}: EventSet): Described<Quantity>[] {
-  const sentences = new Set(facts.quantities.map(({sentence}) => sentence));
-  const texts = readTexts(document, sentences);
-  const times = readTimes(dates, sentences);
-  return facts.quantities.map((fact) => ({
-    fact,
-    about: texts.get(fact.sentence) ?? '',
-    interval: times.get(fact.sentence),
-    topic: `${fact.unit}\n${fact.currency}\n${fact.attempted}`,
-    says: amountOf(fact),
-  }));
+export function describeQuantities({document: {passages}, dates, facts}: EventSet): Described<Quantity>[] {
+  return facts.quantities.map((fact) => {
+    const sentence = findSentence(passages, fact);
+    return {
+      fact,
+      about: sentence?.plain ?? '',
+      interval: sentence && timeOf(dates, sentence),
+      topic: `${fact.unit}\n${fact.currency}\n${fact.attempted}`,
+      says: amountOf(fact),
+    };
+  });
 }
 
 /** What a quantity says, so that equal ones have equal texts. */
@@ -69,19 +70,12 @@ export function amountOf({value, range, atLeast, text}: Quantity): string {
   return atLeast !== undefined ? `≥${atLeast}` : text;
 }
 
-function readTexts({passages}: Document, sentences: ReadonlySet<string>): Map<string, string> {
-  const texts = new Map<string, string>();
-  for (const {id, plain} of passages) if (sentences.has(id)) texts.set(id, plain);
-  return texts;
+function findSentence(passages: readonly Passage[], {start, sentence}: Quantity): Passage | undefined {
+  const found = findLast(passages, start);
+  return found?.id === sentence ? found : undefined;
 }
 
-/** A timex has its sentence's id and a number. */
-function readTimes({timexes}: Dates, sentences: ReadonlySet<string>): Map<string, Interval | undefined> {
-  const times = new Map<string, Interval | undefined>();
-  if (sentences.size === 0) return times;
-  for (const {id, interval} of timexes) {
-    const sentence = id.slice(0, id.lastIndexOf('.'));
-    if (sentences.has(sentence)) times.set(sentence, interval);
-  }
-  return times;
+function timeOf({timexes}: Dates, sentence: Passage): Interval | undefined {
+  const last = findLast(timexes, sentence.end - 1);
+  return last && last.start >= sentence.start ? last.interval : undefined;
 }

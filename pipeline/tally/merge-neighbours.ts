@@ -1,5 +1,5 @@
 import type {Told} from './merge-tellings.ts';
-import {intern, type Words} from './merge-words.ts';
+import {intern} from './merge-words.ts';
 
 /** How many neighbours in an order of words are compared: bounds the work on documents that say the same thing often. */
 const reach = 24;
@@ -11,12 +11,13 @@ export function eachNeighbours(
   told: readonly Told[],
   visit: (a: number, b: number, list: number) => void,
 ): void {
-  const inOrder = placeInLists(sortByWords(told));
-  const postings = invert(inOrder);
+  const inOrder = sortByWords(told);
+  const listed = placeInLists(told, inOrder);
+  const postings = invert(inOrder, listed);
   const passed = new Int32Array(postings.length);
   const met = new Int32Array(told.length).fill(-1);
-  for (const {index: a, lists} of inOrder) {
-    for (const list of lists) {
+  for (const [position, a] of inOrder.entries()) {
+    for (const list of listed[position] ?? []) {
       const others = postings[list] ?? [];
       const first = (passed[list] ?? 0) + 1;
       const end = Math.min(others.length, first + reach);
@@ -31,41 +32,34 @@ export function eachNeighbours(
   }
 }
 
-interface Ordered {
-  readonly index: number;
-  readonly words: Words;
-}
-
-function sortByWords(told: readonly Told[]): Ordered[] {
+/** The positions of tellings in order of their words, then of their time. */
+function sortByWords(told: readonly Told[]): number[] {
   return told
-    .map(({words, from, to}, index) => ({words, from, to, index}))
-    .sort((a, b) => a.words.rank - b.words.rank || a.from - b.from || a.to - b.to || a.index - b.index);
+    .map(({words: {rank}, from, to}, index) => ({rank, from, to, index}))
+    .sort((a, b) => a.rank - b.rank || a.from - b.from || a.to - b.to || a.index - b.index)
+    .map(({index}) => index);
 }
 
-/** A telling and the lists of its words, which are numbered as they are met; ascending. */
-interface Listed {
-  readonly index: number;
-  readonly lists: readonly number[];
-}
-
-function placeInLists(inOrder: readonly Ordered[]): Listed[] {
+/** The lists that each telling stands in, ascending: words have one each, numbered as they are met. */
+function placeInLists(told: readonly Told[], inOrder: readonly number[]): (readonly number[])[] {
   const numbers = new Map<number, number>();
   let rank = -1;
-  let lists: number[] = [];
-  return inOrder.map(({index, words}) => {
-    if (words.rank !== rank) {
+  let lists: readonly number[] = [];
+  return inOrder.map((index) => {
+    const words = told[index]?.words;
+    if (words && words.rank !== rank) {
       rank = words.rank;
       lists = words.inText.map((word) => intern(numbers, word)).sort((a, b) => a - b);
     }
-    return {index, lists};
+    return lists;
   });
 }
 
-/** An inverted index: by list, the tellings that have its word. */
-function invert(inOrder: readonly Listed[]): number[][] {
+/** An inverted index: by list, the tellings that stand in it, in order. */
+function invert(inOrder: readonly number[], listed: readonly (readonly number[])[]): number[][] {
   const postings: number[][] = [];
-  for (const {index, lists} of inOrder) {
-    for (const list of lists) {
+  for (const [position, index] of inOrder.entries()) {
+    for (const list of listed[position] ?? []) {
       postings[list] ??= [];
       postings[list].push(index);
     }

@@ -1,14 +1,13 @@
 import type {Event, State, Trend} from '../model/extract.ts';
 import {holds} from './merge-intervals.ts';
-import type {Told, ToldQuantity} from './merge-tellings.ts';
+import {silent, type Told, type ToldQuantity} from './merge-tellings.ts';
 import {countShared, overlap} from './merge-words.ts';
 
 /** Two events are one if their kinds agree, one's date lies within the other's, and most words of the shorter telling are in
  *  the longer. */
 export function isOneEvent(a: Told<Event>, b: Told<Event>): boolean {
   if (!holds(a, b)) return false;
-  if (a.fact.date === undefined || b.fact.date === undefined)
-    return a.fact.date === b.fact.date && isSameSpeech(a, b);
+  if (a.says === silent || b.says === silent) return a.says === b.says && isSameSpeech(a, b);
   const agree = a.topic === b.topic || a.fact.kind === 'other' || b.fact.kind === 'other';
   return agree && isAlike(a, b, 0.6);
 }

@@ -21,7 +21,7 @@ export interface Told<Item = Fact> extends Stretch {
   readonly words: Words;
   /** Equal for equal kinds or topics, of quantities for what they are measured in. */
   readonly topic: number;
-  /** Equal for those that say the same: one number, one direction at one time. */
+  /** Equal for those that say the same: one date, one number, one direction at one time. `silent` if they say nothing. */
   readonly says: number;
 }
 
@@ -29,6 +29,9 @@ export interface ToldQuantity extends Told<Quantity> {
   /** The words of what is counted. */
   readonly counted: Words;
 }
+
+/** What an event says that has no date. */
+export const silent = 0;
 
 /** What facts of all types have. */
 export type Fact = Span & {readonly id: string; readonly sentence: string};
@@ -105,7 +108,8 @@ function openCiting({document: {source, text}}: EventSet): ToldSource['cite'] {
   let lines: ReturnType<typeof lineIndex> | undefined;
   return ({start, end, sentence}) => {
     lines ??= lineIndex(text);
-    return {path: source.path, ...lines.at(start), start, end, quote: text.slice(start, end), sentence};
+    const {line, column} = lines.at(start);
+    return {path: source.path, line, column, start, end, quote: text.slice(start, end), sentence};
   };
 }
 
@@ -125,7 +129,8 @@ function tellEach<Item>(
 ): Told<Item>[] {
   const vocabulary = openVocabulary();
   const readInterval = openIntervalReader();
-  const [topics, sayings] = [new Map<string, number>(), new Map<string, number>()];
+  const topics = new Map<string, number>();
+  const sayings = new Map([['', silent]]);
   const told = sources.flatMap((source) =>
     describe(source.set).map(({fact, about, interval, topic, says}) => {
       const {from, to} = readInterval(interval);

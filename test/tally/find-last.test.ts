@@ -1,0 +1,14 @@
+import fc from 'fast-check';
+import {describe, expect, it} from 'vitest';
+import {findLast} from '../../pipeline/tally/find-last.ts';
+
+describe('findLast', () => {
+  it('finds what going through all of them from the end finds', () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(20)), fc.nat(22), (starts, offset) => {
+        const items = starts.sort((a, b) => a - b).map((start, at) => ({start, end: start + 1, at}));
+        expect(findLast(items, offset)).toBe(items.findLast(({start}) => start <= offset));
+      }),
+    );
+  });
+});
