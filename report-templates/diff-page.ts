@@ -15,7 +15,7 @@ export function diffPage(diff: EditionDiff): Root {
     h('strong', state.display),
     h('ul', {className: ['citations']}, [
       ...state.citations.map((cited) => h('li', citation(id, cited))),
-      ...(state.others === undefined ? [] : [h('li', [`and ${state.others} more in `, rest(id)])]),
+      ...(state.others === undefined ? [] : [h('li', [`and ${group(state.others)} more: see `, rest(id)])]),
     ]),
   ];
   const event = (id: string) => (state: EventState) => [
@@ -43,6 +43,11 @@ export function diffPage(diff: EditionDiff): Root {
       both(() => (digest: string) => [h('code', digest.slice(0, 16))]),
     ),
   ]);
+}
+
+/** `31148` as `31,148`. */
+function group(count: number): string {
+  return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
 }
 
 function draft(corrections: readonly string[]): ElementContent[] {

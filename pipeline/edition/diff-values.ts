@@ -8,8 +8,10 @@ import type {ComparedEdition} from './read-sentences.ts';
 
 export type ValueChange = Change<ValueState> & {readonly id: string; readonly type: EditionValue['type']};
 
-/** So many places of a value are shown; its edition names all. */
+/** Of a value that has more places than one reads through, some are shown: what it counts stands among the events. Its
+ *  edition names all. */
 const mostPlaces = 100;
+const firstPlaces = 10;
 
 /** The values that say something else, are new or gone, with their first places. */
 export function diffValues(from: ComparedEdition, to: ComparedEdition): ValueChange[] {
@@ -62,10 +64,8 @@ export function listPlaces(
   citationAt: CitationAt,
 ): {readonly shown: readonly EditionCitation[]; readonly others: number} {
   const rows = [...new Set(listRows(citations))];
-  return {
-    shown: onePerPlace(rows.slice(0, mostPlaces).map(citationAt)),
-    others: rows.slice(mostPlaces).length,
-  };
+  const most = rows.length > mostPlaces ? firstPlaces : mostPlaces;
+  return {shown: onePerPlace(rows.slice(0, most).map(citationAt)), others: rows.slice(most).length};
 }
 
 /** A number that is computed from computed ones cites the same words more than once. */

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
+import {toHtml} from 'hast-util-to-html';
 import {describe, expect, it} from 'vitest';
 import {diffEditions} from '../../pipeline/edition/diff-editions.ts';
 import {diffSentences} from '../../pipeline/edition/diff-sentences.ts';
 import {failedChecks, gateEdition} from '../../pipeline/edition/gate-edition.ts';
 import type {ComparedEdition} from '../../pipeline/edition/read-sentences.ts';
 import type {ReadSource} from '../../pipeline/model/edition.ts';
+import {diffPage} from '../../report-templates/diff-page.ts';
 import {makeTestEdition, type TestEdition} from './make-test-edition.ts';
 
 const story = [
@@ -62,6 +64,21 @@ describe('what changed between two editions', () => {
       ['1945', undefined],
       [undefined, '1946'],
     ]);
+  });
+
+  it('shows all places of a value, of a long count the first, and says how many others there are', () => {
+    const counted = (count: number, last: number) =>
+      content({
+        source: Array.from({length: count}, (_, at) => `${at < count - 1 ? at : last} came.`).join('\n'),
+      });
+    const totalOf = (count: number) =>
+      diffEditions(counted(count, 5), counted(count, 7)).numbers.find(({id}) => id === 'total');
+    expect(totalOf(100)?.old?.citations).toHaveLength(100);
+    expect(totalOf(100)?.old).not.toHaveProperty('others');
+    expect(totalOf(1500)?.new?.citations.map(({line}) => line)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+    expect(totalOf(1500)?.new?.others).toBe(1490);
+    const page = toHtml(diffPage(diffEditions(counted(1500, 5), counted(1500, 7))));
+    expect(page).toMatch(/and 1,490 more: see <a href="[^"]+\/data\/values\.json">/);
   });
 
   it('gives each side as it stands, whatever was edited', () => {
