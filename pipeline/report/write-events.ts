@@ -17,8 +17,8 @@ export function writeEvents(context: ReportContext): OutputFile[] {
     source.eventSet.facts.events.map((event) => ({source, event})),
   );
   const ordered = found.sort(byTime);
-  const printed = printedDates([...context.sources.values()]);
   const {shown, hidden} = cutList(ordered, mostRows);
+  const printed = printedDates([...new Set(shown.map(({source}) => source))]);
   const rows = shown.map(({source, event}) => showEvent(source, event, printed(event)));
   const kinds = [...new Set(rows.map(({kind}) => kind))].sort();
   const count = countWords(ordered.length, 'event');
