@@ -35,12 +35,12 @@ export function pointAt(text: string, offset: number): {line: number; column: nu
   return lineIndex(text.slice(0, offset)).at(offset);
 }
 
-/** Looks up line and column of many offsets of one text, in log n each. */
+/** Looks up line and column of many offsets of one text, in log n each; lines are found at the first of them. */
 export function lineIndex(text: string): {at(offset: number): {line: number; column: number}} {
-  const starts = [0];
-  for (const {index, 0: end} of text.matchAll(/\r\n|\n|\r/g)) starts.push(index + end.length);
+  let starts: number[] | undefined;
   return {
     at(offset) {
+      starts ??= findLines(text);
       let [low, high] = [0, starts.length - 1];
       while (low < high) {
         const middle = (low + high + 1) >> 1;
@@ -50,6 +50,13 @@ export function lineIndex(text: string): {at(offset: number): {line: number; col
       return {line: low + 1, column: offset - (starts[low] ?? 0) + 1};
     },
   };
+}
+
+function findLines(text: string): number[] {
+  const starts = [0];
+  const ends = /\r\n?|\n/g;
+  while (ends.test(text)) starts.push(ends.lastIndex);
+  return starts;
 }
 
 /** Control and bidirectional characters as `\u{…}`, so that a document can't steer a terminal. */

@@ -49,7 +49,8 @@ export function indexSource(id: string, {document, dates, facts}: EventSet): Ind
     itemsOf: (passage) => byPassage.get(passage) ?? nothing,
     cite: ({start, end}) => {
       const sentence = passageAt(start)?.id;
-      const place = {path: document.source.path, start, end, ...pointAt(start)};
+      const {line, column} = pointAt(start);
+      const place = {path: document.source.path, start, end, line, column};
       return {
         ...place,
         quote: document.text.slice(start, end),

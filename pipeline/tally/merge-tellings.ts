@@ -103,12 +103,10 @@ function listSources(eventSets: readonly EventSet[]): Source[] {
   });
 }
 
-/** Lines are counted when the first place is asked for. */
 function openCiting({document: {source, text}}: EventSet): ToldSource['cite'] {
-  let lines: ReturnType<typeof lineIndex> | undefined;
+  const {at} = lineIndex(text);
   return ({start, end, sentence}) => {
-    lines ??= lineIndex(text);
-    const {line, column} = lines.at(start);
+    const {line, column} = at(start);
     return {path: source.path, line, column, start, end, quote: text.slice(start, end), sentence};
   };
 }
