@@ -7,10 +7,11 @@ import {readQuotations} from './read-quotations.ts';
  *  shape of quotation marks and a full stop at the end aside. `[…]` and `…` stand for words left out: the parts must
  *  follow each other in one source. */
 export function findQuotations(story: Story, sources: readonly IndexedSource[]): string[] {
-  const texts = sources.map(({document}) => flatten(document.text));
   const quoted = collectProse(story).flatMap(({text, quoted: whole}) =>
     whole ? [text.trim()] : readQuotations(text).map(({words}) => words),
   );
+  if (quoted.length === 0) return [];
+  const texts = sources.map(({document}) => flatten(document.text));
   return [...new Set(quoted)].filter((words) => texts.some((source) => standsIn(words, source)));
 }
 

@@ -5,7 +5,7 @@ import {computeRate} from './compute-rate.ts';
 import {confirmSentence} from './confirm-sentence.ts';
 import {displayQuantity} from './find-value.ts';
 import type {IndexedSource} from './index-source.ts';
-import {isSelected} from './select-facts.ts';
+import {selectFacts} from './select-facts.ts';
 import {explainNothing, selectPassages} from './select-passages.ts';
 import {sumValues} from './sum-values.ts';
 import type {TallyContext} from './tally-context.ts';
@@ -70,10 +70,11 @@ function selectQuantities(
   at: number,
 ): Counted[] | undefined {
   if (select.source !== undefined && context.absent.has(select.source)) return undefined;
+  const isSelected = selectFacts(select);
   const found = selectPassages(context.sources, select).flatMap(({source, passage}) =>
     source
       .itemsOf(passage)
-      .quantities.filter((one) => isSelected(one, select))
+      .quantities.filter(isSelected)
       .map((quantity) => ({source, quantity})),
   );
   if (found.length > 0) return found;

@@ -7,7 +7,7 @@ import {confirmCounts} from './confirm-counts.ts';
 import {displayNumber} from './display-number.ts';
 import {gatherTellings, type ToldEvent} from './gather-tellings.ts';
 import type {IndexedSource} from './index-source.ts';
-import {isSelected} from './select-facts.ts';
+import {selectFacts} from './select-facts.ts';
 import {selectPassages} from './select-passages.ts';
 import type {TallyContext} from './tally-context.ts';
 
@@ -30,10 +30,11 @@ export function tallyCounts(
 ): CountTally | undefined {
   const {id, by, select = {}} = declared;
   if (select.source !== undefined && context.absent.has(select.source)) return undefined;
+  const isSelected = selectFacts(select);
   const tellings = selectPassages(context.sources, select).flatMap(({source, passage}) =>
     source
       .itemsOf(passage)
-      .events.filter((event) => isSelected(event, select))
+      .events.filter(isSelected)
       .map((event) => ({source, passage, event})),
   );
   const found = gatherTellings(tellings, context.eventAt, ({source, event}) => source.cite(event));
