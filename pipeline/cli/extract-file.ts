@@ -31,7 +31,7 @@ const readLimit = 64 * 1024 * 1024;
 
 /** A document on disk → what `dateline extract` prints of it. */
 export async function extractFile({file, options}: ExtractTask): Promise<ExtractedFile> {
-  const found = await readSource(file, readLimit);
+  const found = readSource(file, readLimit);
   const eventSet =
     found instanceof Uint8Array ? parse(file, found, options.as ? {as: options.as} : {}) : undefined;
   const result = eventSet ? toExtract(eventSet) : unusable(file, found as Message);

@@ -1,3 +1,4 @@
+import {setImmediate} from 'node:timers/promises';
 import {type Ingest, identifyEventSet, type ParseTask} from '../flow/ingest.ts';
 import {mapInOrder} from '../flow/map-in-order.ts';
 import {unpackEventSet} from '../flow/pack-event-set.ts';
@@ -29,6 +30,8 @@ export function ingestFrom(cache: Cache, code: string): Ingest {
     });
     // Unpacked when it is taken: what waits is a tenth as large.
     for await (const {bytes, one} of packed) {
+      // An interrupt is heard between two of them.
+      await setImmediate();
       yield maybeUnpack(bytes) ?? unpackEventSet(await makePacked(cache, pool, one));
     }
   };

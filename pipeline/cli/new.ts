@@ -73,7 +73,7 @@ async function readFiles(
   const seen = new Set<string>();
   const taken = new Set<string>();
   for (const from of named) {
-    const found = await readSource(from, readLimit);
+    const found = readSource(from, readLimit);
     if (!(found instanceof Uint8Array)) {
       unread.push(found);
       continue;

@@ -17,14 +17,15 @@ import type {Inputs} from './read-inputs.ts';
 /** A craft that parses on several threads and keeps what it made, by digest of all that it depends on: sources, options,
  *  code of the stage, its packages, and the Node that runs it. Disposed of when the edition is made. */
 export function openCraft(
-  {codeFiles, chartAssets}: Pick<Inputs, 'codeFiles' | 'chartAssets'>,
+  {codeFiles, chartAssets, readStory}: Pick<Inputs, 'codeFiles' | 'chartAssets' | 'readStory'>,
   onStage: OnStage = () => {},
-): Pick<Craft, 'ingest' | 'draw'> & AsyncDisposable {
+): Pick<Craft, 'readStory' | 'ingest' | 'draw'> & AsyncDisposable {
   const cache = openCache();
   const codeOf = (entry: string) => `${process.version} ${digestStage(codeFiles, entry)}`;
   const drawing = `${codeOf('pipeline/charts/draw-whole.ts')} ${digestAssets(chartAssets)}`;
   const recall = recallFrom(cache, drawing);
   return {
+    readStory,
     ingest: ingestFrom(cache, codeOf('pipeline/flow/pack-event-set.ts')),
     draw: (specs, options) => {
       let done = 0;

@@ -11,6 +11,7 @@ import {DatelineError} from '../messages.ts';
 import type {Manifest} from '../model/edition.ts';
 import type {Storage} from '../model/storage.ts';
 import {listStories} from '../storage/list-stories.ts';
+import {openCache} from '../storage/open-cache.ts';
 import {openStorage} from '../storage/open-storage.ts';
 import {readCode} from '../storage/read-code.ts';
 import {readSource} from '../storage/read-source.ts';
@@ -39,7 +40,8 @@ export async function verify(target: string, options: VerifyOptions): Promise<Ou
     ...(options.edition ? {edition: await findNamed(storage, options.edition)} : {}),
     code: digestCode(await readCode()),
     rebuild: async (manifest) => {
-      const inputs = await readInputs(options.story ?? (await findStory(manifest, target)));
+      const story = options.story ?? (await findStory(manifest, target));
+      const inputs = await readInputs(story, openCache('off'));
       const made = await withLocatedProblems(inputs.storyPath, () => prepareEdition(inputs, progress.stage));
       return digestEdition(made.edition);
     },
@@ -78,7 +80,7 @@ function describe(verification: Verification): string {
 }
 
 async function verifyImage(file: string, target: string): Promise<Outcome> {
-  const bytes = await readSource(file, imageLimit);
+  const bytes = readSource(file, imageLimit);
   if (!(bytes instanceof Uint8Array)) throw new DatelineError([bytes]);
   const {texts, editions} = await traceImage(await openStorage(target), file, bytes);
   const said = [...texts].map(([key, text]) => `  ${key}: ${text.replace(/\s+/g, ' ')}\n`);

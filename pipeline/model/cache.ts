@@ -10,4 +10,4 @@ export interface Cache {
   tidy(): Promise<void>;
 }
 
-export type CacheKind = 'event-sets' | 'figures';
+export type CacheKind = 'stories' | 'event-sets' | 'figures';

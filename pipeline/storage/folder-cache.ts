@@ -1,5 +1,6 @@
 import {createHash, randomUUID} from 'node:crypto';
-import {access, readdir, readFile, rename, rm, stat, writeFile} from 'node:fs/promises';
+import {existsSync, readFileSync} from 'node:fs';
+import {readdir, rename, rm, stat, writeFile} from 'node:fs/promises';
 import {dirname, join} from 'node:path';
 import type {Cache, CacheKind} from '../model/cache.ts';
 import {makeFolder} from './make-folder.ts';
@@ -13,8 +14,8 @@ export function folderCache(root: string, most: number): Cache {
   const fileOf = (kind: CacheKind, key: string) => join(root, kind, key.slice(0, 2), key);
   let isChanged = false;
   return {
-    has: (kind, key) => succeeds(access(fileOf(kind, key))),
-    read: async (kind, key) => openEntry(key, await readFile(fileOf(kind, key)).catch(() => undefined)),
+    has: async (kind, key) => existsSync(fileOf(kind, key)),
+    read: async (kind, key) => openEntry(key, maybeRead(fileOf(kind, key))),
     async write(kind, key, bytes) {
       if (await succeeds(writeEntry(fileOf(kind, key), key, bytes))) isChanged = true;
     },
@@ -23,6 +24,15 @@ export function folderCache(root: string, most: number): Cache {
       isChanged = false;
     },
   };
+}
+
+/** At once: of thousands of small files each costs a quarter of what it does when it is waited for. */
+function maybeRead(file: string): Buffer | undefined {
+  try {
+    return readFileSync(file);
+  } catch {
+    return undefined;
+  }
 }
 
 function openEntry(key: string, entry: Buffer | undefined): Uint8Array | undefined {

@@ -1,14 +1,14 @@
-import {readFile, stat} from 'node:fs/promises';
+import {readFileSync, statSync} from 'node:fs';
 import type {Message} from '../model/message.ts';
 
-/** The bytes of a document on disk, or the message that says why there are none. `limit` is in bytes. */
-export async function readSource(file: string, limit: number): Promise<Uint8Array | Message> {
+/** The bytes of a document on disk, or the message that says why there are none. `limit` is in bytes. At once: of thousands of
+ *  small files each costs a quarter of what it does when it is waited for. */
+export function readSource(file: string, limit: number): Uint8Array | Message {
   try {
-    const {size} = await stat(file).then((found) => {
-      if (found.isDirectory()) throw Object.assign(new Error('a folder'), {code: 'EISDIR'});
-      if (!found.isFile()) throw Object.assign(new Error('no file'), {code: 'ENOTSUP'});
-      return found;
-    });
+    const found = statSync(file);
+    if (found.isDirectory()) throw Object.assign(new Error('a folder'), {code: 'EISDIR'});
+    if (!found.isFile()) throw Object.assign(new Error('no file'), {code: 'ENOTSUP'});
+    const {size} = found;
     if (size > limit) {
       return problem(
         file,
@@ -16,7 +16,7 @@ export async function readSource(file: string, limit: number): Promise<Uint8Arra
         `the file has ${size} bytes, at most ${limit} are read: split it`,
       );
     }
-    return await readFile(file);
+    return readFileSync(file);
   } catch (error) {
     return problem(file, ...explain((error as NodeJS.ErrnoException).code, error));
   }

@@ -1,4 +1,5 @@
-import {realpath, stat} from 'node:fs/promises';
+import {realpathSync} from 'node:fs';
+import {stat} from 'node:fs/promises';
 import {basename, dirname, join, relative, sep} from 'node:path';
 import {DatelineError} from '../messages.ts';
 import type {Message} from '../model/message.ts';
@@ -20,7 +21,7 @@ export interface StoryFolder {
 export async function readStoryFolder(folder?: string): Promise<StoryFolder> {
   const found = folderOf(folder) ?? (await findFirstStory());
   const storyPath = toSlashes(join(found, 'story.md'));
-  const bytes = await readSource(storyPath, storyLimit);
+  const bytes = readSource(storyPath, storyLimit);
   if (bytes instanceof Uint8Array) return {folder: found, storyPath, storyBytes: bytes};
   throw await explainStory(found, bytes);
 }
@@ -53,11 +54,7 @@ function suggestFolder(folder: string, known: readonly string[]): string {
 
 /** The bytes of one of the story's sources, or the message that says why there are none.
  *  A file that lies outside the story's folder, also by way of a symbolic link, is refused. */
-export async function readStorySource(
-  folder: string,
-  file: string,
-  limit: number,
-): Promise<Uint8Array | Message> {
+export function readStorySource(folder: string, file: string, limit: number): Uint8Array | Message {
   const outside = (): Message => ({
     path: file,
     line: 1,
@@ -67,10 +64,10 @@ export async function readStorySource(
     severity: 'error',
   });
   if (!isInside(folder, join(folder, file))) return outside();
-  const found = await readSource(join(folder, file), limit);
+  const found = readSource(join(folder, file), limit);
   if (!(found instanceof Uint8Array)) return {...found, path: file};
-  const [root, real] = await Promise.all([realpath(folder), realpath(join(folder, file))]);
-  return isInside(root, real) ? found : outside();
+  const real = realpathSync.native(join(folder, file));
+  return isInside(realpathSync.native(folder), real) ? found : outside();
 }
 
 async function findFirstStory(): Promise<string> {
