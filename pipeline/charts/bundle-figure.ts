@@ -4,10 +4,7 @@ import type {FigureSpec} from '../model/figure.ts';
 import type {Citation} from '../model/span.ts';
 import type {SelfCitation} from './cite-figure.ts';
 import {printText} from './print-text.ts';
-import {type FigureData, listCitations} from './write-data.ts';
-
-/** What people read through; `ID.json` has every place. */
-const mostPlaces = 500;
+import {type FigureData, listCitations, mostPlaces} from './write-data.ts';
 
 /** A figure's data to hand on: CSV, JSON, what the columns are, how to cite it, and the sentences it rests on. */
 export function bundleFigure(spec: FigureSpec, about: SelfCitation, data: FigureData): Uint8Array {
@@ -77,7 +74,7 @@ function writeReadme(spec: FigureSpec, about: SelfCitation, citations: readonly 
     `In full\n  ${about.full}`,
     `Source\n  ${about.source}`,
     `Rights\n  ${about.rights}\n  What is derived from a source's text is under that source's licence, with attribution to its authors.`,
-    `Files\n  ${spec.id}.csv      the data, one line a record, UTF-8; an empty cell is no figure, never a zero\n  ${spec.id}.json     the same with all citations: [[0, 3]] is citations 0 to 2 of the list at its end\n  metadata.json`,
+    `Files\n  ${spec.id}.csv      the data, one line a record, UTF-8; an empty cell is no figure, never a zero\n  ${spec.id}.json     the same with its citations: [[0, 3]] is citations 0 to 2 of the list at its end\n  metadata.json`,
     `Where it stands in the sources (path:line:column)\n${listPlaces(spec, citations).join('\n')}`,
   ];
   return `${paragraphs.join('\n\n')}\n`;
@@ -88,6 +85,10 @@ function listPlaces({id}: FigureSpec, citations: readonly Citation[]): string[] 
   const others = citations.length - shown.length;
   return [
     ...shown.map(({path, line, column, quote}) => `  ${path}:${line}:${column} “${quote}”`),
-    ...(others > 0 ? [`  and ${others} more places: ${id}.json has them all under "citations"`] : []),
+    ...(others > 0
+      ? [
+          `  and ${others} more places: data/values.json and data/citations.jsonl of the report have them all, under the ids of ${id}.json`,
+        ]
+      : []),
   ];
 }

@@ -3,6 +3,7 @@ import {encodePieces} from '../model/encode-pieces.ts';
 import type {FigureSpec} from '../model/figure.ts';
 import {numberCitations} from '../model/number-citations.ts';
 import type {Citation} from '../model/span.ts';
+import type {Value} from '../model/tally.ts';
 import {digestData} from './digest-data.ts';
 import {type DataRecord, listRecords} from './list-records.ts';
 import {printText} from './print-text.ts';
@@ -17,8 +18,12 @@ export interface FigureData {
   readonly columns: readonly string[];
 }
 
-/** The data as CSV, a line for each record with the place of its first citation, and as JSON with all of them: each once, a
- *  line each, named by number where a value rests on it. */
+/** So many places of a value are given with a figure: who takes eight numbers away needn't take the forty thousand events
+ *  that they count. The edition's data have them all, under the value's id. */
+export const mostPlaces = 500;
+
+/** The data as CSV, a line for each record with the place of its first citation, and as JSON with the places of each value:
+ *  each once, a line each, named by number where a value rests on it. */
 export function writeData(spec: FigureSpec): FigureData {
   const records = listRecords(spec.tally);
   const columns = Object.keys(records[0]?.cells ?? {});
@@ -39,8 +44,14 @@ function describe({id, chart, title, subtitle, notes, source, credit, alt}: Figu
 }
 
 function listRows({tally}: FigureSpec, records: readonly DataRecord[]) {
-  const rows = records.map(({cells, values}) => ({...cells, values}));
-  return tally.type === 'series' ? {rows, claims: tally.claims} : {rows};
+  const rows = records.map(({cells, values}) => ({...cells, values: values.map(cutPlaces)}));
+  if (tally.type !== 'series') return {rows};
+  return {rows, claims: tally.claims.map((claim) => ({...claim, date: cutPlaces(claim.date)}))};
+}
+
+function cutPlaces(value: Value): Value & {readonly others?: number} {
+  const others = value.citations.length - mostPlaces;
+  return others > 0 ? {...value, citations: value.citations.slice(0, mostPlaces), others} : value;
 }
 
 /** Members with two spaces, then the citations. */
