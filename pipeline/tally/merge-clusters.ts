@@ -1,7 +1,6 @@
 import {openDisjointSets} from './disjoint-sets.ts';
 import {eachNeighbours} from './merge-neighbours.ts';
-import type {Told} from './merge-tellings.ts';
-import {compareTold} from './merge-tellings.ts';
+import {compareTold, type Told} from './merge-tellings.ts';
 
 /** Tellings in clusters of one fact each, in order of path and place: two neighbours that `isOne` holds for are in one
  *  cluster, and so are those that a third one joins. The order of the input changes nothing. */
