@@ -1,4 +1,5 @@
 import {CommanderError} from 'commander';
+import type {Message} from '../model/message.ts';
 import {describeProgram} from './describe-program.ts';
 import type {Outcome} from './outcome.ts';
 
@@ -27,14 +28,21 @@ export async function runCommand(args: readonly string[]): Promise<number> {
 }
 
 async function tellOutcome({exitCode, text, json, messages}: Outcome, isJson: boolean): Promise<number> {
-  const [{hintMissing}, {reportMessages}, {print, printJson}] = await Promise.all([
-    import('./hint-missing.ts'),
-    import('./report-messages.ts'),
-    import('./terminal.ts'),
-  ]);
-  const told = messages?.map(hintMissing);
-  reportMessages(told ?? [], {strict: false});
+  const told = messages && (await tellMessages(messages));
+  const {print, printJson} = await import('./terminal.ts');
   if (isJson && json) await printJson(told ? {...json, messages: told} : json);
   else await print(text);
   return exitCode;
+}
+
+/** Where there is nothing to tell, what shows messages and measures their lines isn't imported. */
+async function tellMessages(messages: readonly Message[]): Promise<readonly Message[]> {
+  if (messages.every(({severity}) => severity === 'info')) return messages;
+  const [{hintMissing}, {reportMessages}] = await Promise.all([
+    import('./hint-missing.ts'),
+    import('./report-messages.ts'),
+  ]);
+  const told = messages.map(hintMissing);
+  reportMessages(told, {strict: false});
+  return told;
 }
