@@ -93,7 +93,7 @@ function makerOf(keys: readonly string[]): MakeRows {
 /** Records of the same keys from one literal: V8 gives them one hidden class and room for just these keys. Set key by key they
  *  take more memory, and several times as long. */
 function writeMaker(keys: readonly string[]): MakeRows {
-  const fields = keys.map((key, index) => `${JSON.stringify(key)}: columns[${index}][index]`);
+  const fields = keys.map((key, index) => `${nameOf(key)}: columns[${index}][index]`);
   return new Function(
     'columns',
     'count',
@@ -101,4 +101,9 @@ function writeMaker(keys: readonly string[]): MakeRows {
     for (let index = 0; index < count; index++) rows[index] = {${fields.join(', ')}};
     return rows;`,
   ) as MakeRows;
+}
+
+/** In a literal the one name that would make a prototype stands in brackets. */
+function nameOf(key: string): string {
+  return key === '__proto__' ? '["__proto__"]' : JSON.stringify(key);
 }

@@ -43,6 +43,11 @@ describe('columns', () => {
       ],
     ],
     ['words beyond their end', [{start: 0, end: 20, words: text.slice(0, 39)}]],
+    [
+      'a key that is a prototype elsewhere',
+      JSON.parse('[{"__proto__": {"a": 1}}, {"__proto__": 2, "b": "x"}]'),
+    ],
+    ['a key that holds the sign between keys', [{'': 1}, {}, {'a","b': 1}, {a: 1, b: 2}]],
     ['a value alone', 'x'],
     ['nothing', null],
   ])('bring back %s', (_, value) => {
