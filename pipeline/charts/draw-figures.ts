@@ -1,7 +1,8 @@
 import {DatelineError} from '../messages.ts';
 import type {Figure, FigureSpec} from '../model/figure.ts';
 import type {Message} from '../model/message.ts';
-import type {DrawMaterials} from './draw-whole.ts';
+import type {DrawMaterials, DrawnFigure} from './draw-whole.ts';
+import {tabulateFigure} from './tabulate-figure.ts';
 
 export interface DrawOptions extends DrawMaterials {
   /** Told of figures that are withheld; without it, the first one throws. */
@@ -14,7 +15,7 @@ export interface DrawOptions extends DrawMaterials {
 export type FigureSubject = {readonly spec: FigureSpec} & Pick<DrawMaterials, 'site' | 'images'>;
 
 /** A figure as it was drawn before, or as `draw` draws it now: the two are the same. */
-export type RecallFigure = (subject: FigureSubject, draw: () => Promise<Figure>) => Promise<Figure>;
+export type RecallFigure = (subject: FigureSubject, draw: () => Promise<DrawnFigure>) => Promise<DrawnFigure>;
 
 /** Draws each figure: inline drawings, downloads, the data as a table. In the order given, without those withheld. */
 export async function drawFigures(specs: readonly FigureSpec[], options: DrawOptions): Promise<Figure[]> {
@@ -23,7 +24,7 @@ export async function drawFigures(specs: readonly FigureSpec[], options: DrawOpt
   for (const spec of specs) {
     try {
       const subject = {spec, images, ...(site ? {site} : {})};
-      figures.push(await recall(subject, () => drawFigure(spec, options)));
+      figures.push(toFigure(spec, await recall(subject, () => draw(spec, options))));
     } catch (error) {
       if (!(error instanceof DatelineError) || !onMessage) throw error;
       error.problems.forEach(onMessage);
@@ -32,13 +33,23 @@ export async function drawFigures(specs: readonly FigureSpec[], options: DrawOpt
   return figures;
 }
 
-/** Draws one figure. A character that the fonts lack throws a DatelineError naming it (`figure-glyph-missing`).
- *  What draws is costly to import: whoever draws nothing doesn't pay for it. */
+/** Draws one figure. A character that the fonts lack throws a DatelineError naming it (`figure-glyph-missing`). */
 export async function drawFigure(spec: FigureSpec, options: DrawOptions): Promise<Figure> {
+  return toFigure(spec, await draw(spec, options));
+}
+
+/** What draws is costly to import: whoever draws nothing doesn't pay for it. */
+async function draw(spec: FigureSpec, options: DrawOptions): Promise<DrawnFigure> {
   const {drawWhole} = await import('./draw-whole.ts');
   return drawWhole(spec, options);
 }
 
-function drawAnyway(_subject: FigureSubject, draw: () => Promise<Figure>): Promise<Figure> {
+/** The values in its texts and in its table are the story's own: none is kept with what was drawn. */
+function toFigure(spec: FigureSpec, drawn: DrawnFigure): Figure {
+  const {id, chart, title, subtitle, notes, source, credit, tally} = spec;
+  return {id, chart, title, subtitle, notes, source, credit, table: tabulateFigure(tally), ...drawn};
+}
+
+function drawAnyway(_subject: FigureSubject, draw: () => Promise<DrawnFigure>): Promise<DrawnFigure> {
   return draw();
 }

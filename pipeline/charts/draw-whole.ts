@@ -5,7 +5,6 @@ import {describeFigure} from './describe-figure.ts';
 import {drawImages} from './draw-images.ts';
 import {measureText, type TextMeasure} from './measure-text.ts';
 import {loadRasterizer} from './rasterize-svg.ts';
-import {tabulateFigure} from './tabulate-figure.ts';
 import {writeData} from './write-data.ts';
 
 /** What drawing needs beside the figure itself. */
@@ -21,22 +20,19 @@ export interface DrawMaterials {
 /** Fonts are read once, however many figures they are for. */
 const measures = new WeakMap<ChartAssets, TextMeasure>();
 
-/** A figure with all its images and files. Throws as `drawFigure` does. */
+/** What drawing makes of a figure; the rest of it is what the story asks for. */
+export type DrawnFigure = Pick<Figure, 'alt' | 'digest' | 'inline' | 'files'>;
+
+/** All images and files of a figure. Throws as `drawFigure` does. */
 export async function drawWhole(
   spec: FigureSpec,
   {assets, site, images = true}: DrawMaterials,
-): Promise<Figure> {
+): Promise<DrawnFigure> {
   const text = measures.get(assets) ?? measureText(assets);
   measures.set(assets, text);
   if (images) await loadRasterizer(assets);
   const alt = describeFigure(spec);
   const data = writeData(spec);
   const about = citeFigure(spec, alt, data.digest, site);
-  const {id, chart, title, subtitle, notes, source, credit} = spec;
-  return {
-    ...{id, chart, title, subtitle, notes, source, credit, alt},
-    digest: data.digest,
-    table: tabulateFigure(spec.tally),
-    ...drawImages(spec, {about, data, text, assets, images}),
-  };
+  return {alt, digest: data.digest, ...drawImages(spec, {about, data, text, assets, images})};
 }

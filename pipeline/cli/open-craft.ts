@@ -2,13 +2,13 @@ import {createHash} from 'node:crypto';
 import {setImmediate} from 'node:timers/promises';
 import {deserialize, serialize} from 'node:v8';
 import {drawFigures, type FigureSubject, type RecallFigure} from '../charts/draw-figures.ts';
+import type {DrawnFigure} from '../charts/draw-whole.ts';
 import {canonicalJson} from '../edition/canonical-json.ts';
 import {digestStage} from '../edition/digest-stage.ts';
 import type {Craft, OnStage} from '../flow/make-edition.ts';
 import type {Cache} from '../model/cache.ts';
 import type {ChartAssets} from '../model/chart-assets.ts';
 import {openCitationTable, printCitation} from '../model/citation-table.ts';
-import type {Figure} from '../model/figure.ts';
 import {numberCitations} from '../model/number-citations.ts';
 import {openCache} from '../storage/open-cache.ts';
 import {ingestFrom} from './ingest-from.ts';
@@ -45,11 +45,11 @@ function recallFrom(cache: Cache, code: string): RecallFigure {
   return async (subject, draw) => {
     const key = digestSubject(subject, code);
     const kept = await cache.read('figures', key);
-    const known = kept && maybeFigure(kept);
+    const known = kept && maybeDrawn(kept);
     if (known) return known;
-    const figure = await draw();
-    await cache.write('figures', key, serialize(figure));
-    return figure;
+    const drawn = await draw();
+    await cache.write('figures', key, serialize(drawn));
+    return drawn;
   };
 }
 
@@ -62,10 +62,10 @@ function digestSubject(subject: FigureSubject, code: string): string {
 }
 
 /** Undefined where an entry is whole and yet no figure. */
-function maybeFigure(bytes: Uint8Array): Figure | undefined {
+function maybeDrawn(bytes: Uint8Array): DrawnFigure | undefined {
   try {
-    const figure = deserialize(bytes) as Partial<Figure> | undefined;
-    return Array.isArray(figure?.files) ? (figure as Figure) : undefined;
+    const drawn = deserialize(bytes) as Partial<DrawnFigure> | undefined;
+    return Array.isArray(drawn?.files) ? (drawn as DrawnFigure) : undefined;
   } catch {
     return undefined;
   }
