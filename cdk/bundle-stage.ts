@@ -1,4 +1,4 @@
-import {cpSync, mkdirSync} from 'node:fs';
+import {cpSync, mkdirSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {buildSync, type Metafile} from 'esbuild';
@@ -34,6 +34,8 @@ export function bundleStage(stage: Stage, folder: string, code: string): Metafil
     sourcemap: 'linked',
     sourcesContent: false,
     legalComments: 'none',
+    // jsdom draws on a canvas where one is installed; here charts are SVG.
+    external: ['canvas', '@napi-rs/canvas'],
     banner: {js: banner},
     define: {
       'process.env.DATELINE_CODE': JSON.stringify(code),
@@ -45,7 +47,7 @@ export function bundleStage(stage: Stage, folder: string, code: string): Metafil
   return metafile;
 }
 
-/** Pages and figures are made with these. */
+/** Pages and figures are made with these; jsdom looks for a worker beside itself that it never starts here. */
 function addAssets(folder: string): void {
   for (const part of ['styles', 'fonts', 'scripts']) {
     const target = join(folder, 'assets/report-templates', part);
@@ -56,4 +58,5 @@ function addAssets(folder: string): void {
     const file = fileURLToPath(import.meta.resolve(chartAssetModules[asset]));
     cpSync(file, join(folder, 'assets/charts', asset));
   }
+  writeFileSync(join(folder, 'xhr-sync-worker.js'), '');
 }

@@ -18,7 +18,7 @@ const size = {width: 930, height: 400};
 const text = measureText(assets);
 const three = [reports, decades, series];
 
-/** Three charts of the story drawn by Plot, by ECharts' server rendering, and by joining strings, which is the
+/** Three charts of the story drawn by Plot in jsdom, by ECharts' server rendering, and by joining strings, which is the
  *  floor; then what a figure costs on top of its chart. */
 export const bench: Bench = {
   title: 'Charts: reports, decades and trade as SVG, warm; then whole figures',
@@ -141,7 +141,7 @@ function rivalOptions(): object[] {
   ];
 }
 
-/** What the first figure waits for: Plot, the rasterizer's glue. Wall time, median of five fresh processes. */
+/** What the first figure waits for: jsdom, Plot, the rasterizer's glue. Wall time, median of five fresh processes. */
 function importCost(): string {
   const module = pathToFileURL(`${import.meta.dirname}/../../pipeline/charts/draw-images.ts`).href;
   const time = (code: string) => {

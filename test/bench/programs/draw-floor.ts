@@ -7,13 +7,13 @@ import {readChartAssets} from '../../../pipeline/storage/read-chart-assets.ts';
 const [folder = ''] = process.argv.slice(2);
 // Each takes more than 10 ms of CPU to import.
 const heaviest = [
+  'jsdom',
   '@observablehq/plot',
   'fontkit',
   'remark-gfm',
   'zod',
   'remark-parse',
   'rehype-parse',
-  '@xmldom/xmldom',
 ];
 for (const name of heaviest) await import(name);
 const {loadRasterizer, rasterizeSvg} = await import('../../../pipeline/charts/rasterize-svg.ts');
