@@ -20,7 +20,8 @@ export function openDisjointSets(size: number): DisjointSets {
   return {
     find,
     join: (a, b) => {
-      const [first, second] = [find(a), find(b)];
+      const first = find(a);
+      const second = find(b);
       parents[Math.max(first, second)] = Math.min(first, second);
     },
   };

@@ -10,15 +10,10 @@ export function clusterTellings<One extends Told>(
 ): One[][] {
   const sets = openDisjointSets(told.length);
   eachNeighbours(told, (a, b) => {
-    const [first, second] = [told[a], told[b]];
+    const first = told[a];
+    const second = told[b];
     if (first && second && isOne(first, second)) sets.join(a, b);
   });
-  const clusters = new Map<number, One[]>();
-  for (const [index, one] of told.entries()) {
-    const root = sets.find(index);
-    const cluster = clusters.get(root);
-    if (cluster) cluster.push(one);
-    else clusters.set(root, [one]);
-  }
-  return [...clusters.values()].map((cluster) => cluster.sort(compareTold));
+  const clusters = Map.groupBy(told, (_, index) => sets.find(index));
+  return [...clusters.values()].map((cluster) => (cluster.length > 1 ? cluster.sort(compareTold) : cluster));
 }

@@ -102,22 +102,23 @@ function findContradictions<One extends Told>(
 ): Contradiction<One>[] {
   const told = clusters.flat();
   const clusterOf = Int32Array.from(clusters.flatMap((cluster, index) => cluster.map(() => index)));
-  const found = new Map<number, {readonly list: number} & Contradiction<One>>();
+  const found = new Map<number, {readonly list: number; readonly a: number; readonly b: number}>();
   eachNeighbours(told, (a, b, list) => {
-    const [one, other] = [told[a], told[b]];
-    const [first = 0, second = 0] = [clusterOf[a], clusterOf[b]];
-    if (!one || !other || first === second || one.source.order === other.source.order) return;
-    if (!contradicts(one, other)) return;
+    const first = clusterOf[a] ?? 0;
+    const second = clusterOf[b] ?? 0;
+    const one = told[a];
+    const other = told[b];
+    if (first === second) return;
+    if (!one || !other || one.source.order === other.source.order || !contradicts(one, other)) return;
     const key = Math.min(first, second) * clusters.length + Math.max(first, second);
-    if ((found.get(key)?.list ?? list + 1) <= list) return;
-    const facts = [clusters[first] ?? [], clusters[second] ?? []];
-    found.set(key, {
-      list,
-      facts: facts.sort(([x], [y]) => (x && y ? compareTold(x, y) : 0)),
-      told: [one, other].sort(compareTold),
-    });
+    const known = found.get(key);
+    if (!known || list < known.list) found.set(key, {list, a, b});
   });
-  return [...found.values()];
+  const clusterAt = (index: number) => clusters[clusterOf[index] ?? 0] ?? [];
+  return [...found.values()].map(({a, b}) => ({
+    facts: [clusterAt(a), clusterAt(b)].sort(([x], [y]) => (x && y ? compareTold(x, y) : 0)),
+    told: [a, b].flatMap((index) => told[index] ?? []).sort(compareTold),
+  }));
 }
 
 /** `path:line`. */

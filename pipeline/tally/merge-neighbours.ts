@@ -16,7 +16,8 @@ export function eachNeighbours(
   const postings = invert(inOrder, listed);
   const passed = new Int32Array(postings.length);
   const met = new Int32Array(told.length).fill(-1);
-  for (const [position, a] of inOrder.entries()) {
+  for (let position = 0; position < inOrder.length; position++) {
+    const a = inOrder[position] ?? 0;
     for (const list of listed[position] ?? []) {
       const others = postings[list] ?? [];
       const first = (passed[list] ?? 0) + 1;
@@ -58,10 +59,10 @@ function placeInLists(told: readonly Told[], inOrder: readonly number[]): (reado
 /** An inverted index: by list, the tellings that stand in it, in order. */
 function invert(inOrder: readonly number[], listed: readonly (readonly number[])[]): number[][] {
   const postings: number[][] = [];
-  for (const [position, index] of inOrder.entries()) {
+  for (let position = 0; position < inOrder.length; position++) {
     for (const list of listed[position] ?? []) {
       postings[list] ??= [];
-      postings[list].push(index);
+      postings[list].push(inOrder[position] ?? 0);
     }
   }
   return postings;
