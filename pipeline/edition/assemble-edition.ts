@@ -21,6 +21,11 @@ export interface EditionParts extends EditionInputs {
   readonly files: readonly EditionFile[];
 }
 
+/** The id of an edition, made or to be made. */
+export function idOf(edition: Edition | EditionParts): string {
+  return 'manifest' in edition ? edition.manifest.edition : edition.id;
+}
+
 export type ListedFile = Manifest['files'][number];
 
 /** The edition made of these files, in order of their paths. Two files of one path are a fault of the caller and throw. */

@@ -1,6 +1,6 @@
 import type {Finding, HistoryEntry, Pointer} from '../model/edition.ts';
 import type {Storage} from '../model/storage.ts';
-import type {Edition, EditionParts} from './assemble-edition.ts';
+import {type Edition, type EditionParts, idOf} from './assemble-edition.ts';
 import {canonicalJson} from './canonical-json.ts';
 import {compareEditions} from './compare-editions.ts';
 import {failedChecks, gateEdition} from './gate-edition.ts';
@@ -41,7 +41,7 @@ export async function publishEdition(
   edition: Edition | EditionParts,
   options: PublishOptions,
 ): Promise<PublishResult> {
-  const id = 'manifest' in edition ? edition.manifest.edition : edition.id;
+  const id = idOf(edition);
   const early = refuse(await settleHistory(storage), id, options);
   if (!early) await uploadEdition(storage, edition, options.onProgress);
   const result = early ?? (await decide(storage, id, options));

@@ -15,16 +15,16 @@ export interface SentencesInput {
 /** A file of sentences for each source, made when it is wanted, and `data/sentences.json`, which leads to them. */
 export function writeSentences({story, eventSets, readings}: SentencesInput): EditionFile[] {
   const numbers = new Map(story.front.sources.map(({file}, index) => [file, index + 1]));
-  const placed = eventSets.map((set) => {
+  const placed = eventSets.flatMap((set) => {
     const {path} = set.document.source;
     const number = numbers.get(path);
-    return {set, path, number, file: `data/sentences/${number ?? readings.get(path)}.json`};
+    return number === undefined ? [] : [{set, path, number, file: `data/sentences/${number}.json`}];
   });
   const index: SentencesFile = {
     schema: 'sentences/2',
     sources: placed.map(({set: {facts}, path, number, file}) => ({
       path,
-      ...(number === undefined ? {} : {page: `evidence/${number}.html`}),
+      page: `evidence/${number}.html`,
       file,
       facts: facts.events.length + facts.quantities.length,
     })),

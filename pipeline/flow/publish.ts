@@ -1,4 +1,4 @@
-import type {Edition, EditionParts} from '../edition/assemble-edition.ts';
+import {type Edition, type EditionParts, idOf} from '../edition/assemble-edition.ts';
 import {claimSeq} from '../edition/claim-seq.ts';
 import {type PublishOptions, type PublishResult, publishEdition} from '../edition/publish-edition.ts';
 import type {Storage} from '../model/storage.ts';
@@ -14,7 +14,6 @@ export async function publish(
   edition: Edition | EditionParts,
   {seq, ...options}: Omit<PublishOptions, 'seq'> & {readonly seq?: number},
 ): Promise<PublishResult> {
-  const number =
-    seq ?? (await claimSeq(storage, 'manifest' in edition ? edition.manifest.edition : edition.id));
+  const number = seq ?? (await claimSeq(storage, idOf(edition)));
   return publishEdition(storage, edition, {...options, seq: number});
 }
