@@ -66,13 +66,11 @@ function* writeJson(data: object): Generator<string> {
 
 /** Every place that the figure's data comes from, each once, in order of path and place. */
 export function listCitations(spec: FigureSpec): Citation[] {
-  const found = new Map<string, Citation>();
+  const table = openCitationTable();
   for (const {values} of listRecords(spec.tally)) {
-    for (const citation of values.flatMap(({citations}) => citations)) {
-      found.set(`${citation.path}:${citation.start}:${citation.end}`, citation);
-    }
+    for (const {citations} of values) table.cite(citations);
   }
-  return [...found.values()].sort((a, b) =>
+  return [...table.rows].sort((a, b) =>
     a.path < b.path ? -1 : a.path > b.path ? 1 : a.start - b.start || a.end - b.end,
   );
 }

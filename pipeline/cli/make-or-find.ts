@@ -5,6 +5,7 @@ import {identifyPlanned} from '../flow/plan.ts';
 import type {Message} from '../model/message.ts';
 import type {Storage} from '../model/storage.ts';
 import {locateMessages, withLocatedProblems} from './locate-messages.ts';
+import {measureHeapWhole} from './measure-heap-whole.ts';
 import type {Inputs} from './read-inputs.ts';
 
 export interface FoundEdition {
@@ -33,6 +34,7 @@ export async function makeOrFind(inputs: Inputs, storage: Storage, onStage: OnSt
       isStanding: true,
     };
   }
+  measureHeapWhole();
   const [{prepareEdition}, {openCraft}] = await Promise.all([
     import('../flow/make-edition.ts'),
     import('./open-craft.ts'),

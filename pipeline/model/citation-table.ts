@@ -15,25 +15,25 @@ export interface CitationTable {
 export function openCitationTable(): CitationTable {
   const rows: Citation[] = [];
   const byPath = new Map<string, Map<number, number>>();
-  /** By row: the one before it under the same key. */
+  /** By row: the one before it of the same path and start. */
   const alike: (number | undefined)[] = [];
+  let [path, byStart]: [string | undefined, Map<number, number>] = [undefined, new Map()];
   const indexOf = (citation: Citation): number => {
-    const spans = byPath.get(citation.path) ?? new Map<number, number>();
-    const key = spanKey(citation);
-    const last = spans.get(key);
+    // Most stand beside another one of their document.
+    if (citation.path !== path) {
+      path = citation.path;
+      byStart = byPath.get(path) ?? new Map();
+      byPath.set(path, byStart);
+    }
+    const last = byStart.get(citation.start);
     let index = last;
     while (index !== undefined && !isSame(rows[index], citation)) index = alike[index];
     if (index !== undefined) return index;
     alike.push(last);
-    byPath.set(citation.path, spans.set(key, rows.length));
+    byStart.set(citation.start, rows.length);
     return rows.push(citation) - 1;
   };
   return {rows, cite: (citations) => toRanges(citations.map(indexOf))};
-}
-
-/** Nearly always one number for one span, and found faster than a text. */
-function spanKey({start, end}: Citation): number {
-  return start * 2 ** 26 + (end - start);
 }
 
 function isSame(row: Citation | undefined, {start, end, sentence, quote}: Citation): boolean {
@@ -65,7 +65,8 @@ export function shortenRanges(json: string): string {
     .replace(/\[\n +(\[\d+, \d+\])\n +\]/g, '[$1]');
 }
 
-/** A citation as plain data, its members in the order in which people read them. */
+/** A citation as plain data, its members in the order in which people read them: what `JSON.stringify` would print, sooner. */
 export function printCitation({path, line, column, quote, sentence, start, end}: Citation): string {
-  return JSON.stringify({path, line, column, quote, sentence, start, end});
+  const told = sentence === undefined ? '' : `,"sentence":${JSON.stringify(sentence)}`;
+  return `{"path":${JSON.stringify(path)},"line":${line},"column":${column},"quote":${JSON.stringify(quote)}${told},"start":${start},"end":${end}}`;
 }

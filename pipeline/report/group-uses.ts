@@ -1,9 +1,8 @@
 import type {UsedIn} from '../../report-templates/evidence-parts.ts';
-import type {Citation} from '../model/span.ts';
 import type {Value} from '../model/tally.ts';
 import type {Use} from './cite-values.ts';
 import type {OpenSource} from './open-sources.ts';
-import {addressOf} from './open-sources.ts';
+import {addressOfCitation} from './open-sources.ts';
 
 /** A value that rests on more places than this changes with any of them, and the pages of all others needn't. */
 const mostPlaces = 500;
@@ -27,13 +26,11 @@ export function listUses(
   sources: ReadonlyMap<string, OpenSource>,
 ): ReadonlyMap<string, readonly PlacedUse[]> {
   const byPage = new Map<string, PlacedUse[]>();
-  const addressed = new Map<Citation, string>();
   for (const {link, value} of linkOnce(uses)) {
     for (const citation of value.citations) {
       const source = sources.get(citation.path);
       if (!source) continue;
-      const address = addressed.get(citation) ?? addressOf(source, citation.start);
-      addressed.set(citation, address);
+      const address = addressOfCitation(source, citation);
       const onPage = byPage.get(source.page);
       if (onPage) onPage.push({address, link});
       else byPage.set(source.page, [{address, link}]);

@@ -1,5 +1,6 @@
 import type {Document, Passage, Table} from '../model/document.ts';
 import type {EventSet} from '../model/event-set.ts';
+import type {Citation} from '../model/span.ts';
 import type {Story, StorySource} from '../model/story.ts';
 
 /** One source as the pages show it: what was read, and what the story says about it. */
@@ -77,7 +78,13 @@ export function addressOf(source: OpenSource, offset: number): string {
   return `${source.page}#${place.type === 'row' ? rowId(place.table, place.row) : passageId(place.passage)}`;
 }
 
-export function passageId({id}: Passage): string {
+/** The same of a citation. It names its sentence, so nothing is looked up in a source without tables. */
+export function addressOfCitation(source: OpenSource, {start, sentence}: Citation): string {
+  if (sentence === undefined || source.document.tables.length > 0) return addressOf(source, start);
+  return `${source.page}#${passageId({id: sentence})}`;
+}
+
+export function passageId({id}: Pick<Passage, 'id'>): string {
   return `s-${id}`;
 }
 

@@ -8,7 +8,7 @@ import type {Marked} from './cut-text.ts';
 import {cutText} from './cut-text.ts';
 import {findForeign} from './find-foreign.ts';
 import type {OpenSource} from './open-sources.ts';
-import {addressOf, findPlace} from './open-sources.ts';
+import {addressOf, addressOfCitation, findPlace} from './open-sources.ts';
 import {toPlainOffset} from './to-plain-offset.ts';
 
 /** Words in a source and their language, BCP 47. */
@@ -25,47 +25,47 @@ export function quoteValue(
   sources: ReadonlyMap<string, OpenSource>,
   languages?: Languages,
 ): {quotes: NoteQuote[]; hidden: number} {
-  const sentences = new Map<Passage, {source: OpenSource; cited: Citation[]}>();
+  const sentences = new Map<string, {source: OpenSource; cited: Citation[]}>();
   const tables = new Map<Table, {source: OpenSource; cited: Citation[]; rows: Set<number>}>();
   for (const citation of citations) {
     const source = sources.get(citation.path);
-    const place = source && findPlace(source, citation.start);
-    if (!place) continue;
-    if (place.type === 'passage') {
-      const entry = sentences.get(place.passage) ?? {source, cited: []};
-      sentences.set(place.passage, entry);
-      entry.cited.push(citation);
-    } else {
+    if (!source) continue;
+    const place = source.document.tables.length > 0 ? findPlace(source, citation.start) : undefined;
+    if (place?.type === 'row') {
       const entry = tables.get(place.table) ?? {source, cited: [], rows: new Set<number>()};
       tables.set(place.table, entry);
       entry.cited.push(citation);
       entry.rows.add(place.row);
+      continue;
     }
+    const address = addressOfCitation(source, citation);
+    if (address === source.page) continue;
+    const entry = sentences.get(address);
+    if (entry) entry.cited.push(citation);
+    else sentences.set(address, {source, cited: [citation]});
   }
-  const told = [...sentences].slice(0, shownSentences);
+  const told = [...sentences.values()].slice(0, shownSentences);
   const rowsHidden = [...tables.values()].reduce(
     (sum, {rows}) => sum + Math.max(0, rows.size - shownRows),
     0,
   );
   return {
     quotes: [
-      ...told.map(([passage, {source, cited}]) => quoteSentence(source, passage, cited, languages)),
+      ...told.flatMap(({source, cited}) => quoteSentence(source, cited, languages)),
       ...[...tables].map(([table, {source, cited, rows}]) => quoteRows(source, table, cited, rows)),
     ],
     hidden: sentences.size - told.length + rowsHidden,
   };
 }
 
-/** A sentence, whole, with the cited spans lit. */
-function quoteSentence(
-  source: OpenSource,
-  passage: Passage,
-  cited: readonly Span[],
-  languages?: Languages,
-): NoteQuote {
+/** The sentence around places in it, whole, with the cited spans lit. */
+function quoteSentence(source: OpenSource, cited: readonly Citation[], languages?: Languages): NoteQuote[] {
+  const place = findPlace(source, cited[0]?.start ?? 0);
+  if (place?.type !== 'passage') return [];
+  const {passage} = place;
   const marked = [...toLit(passage, cited), ...findForeign(passage.plain, languages)];
   const text = cutPieces(passage.plain, marked);
-  return {text, from: nameSource(source, passage), href: addressOf(source, passage.start)};
+  return [{text, from: nameSource(source, passage), href: addressOf(source, passage.start)}];
 }
 
 function quoteRows(

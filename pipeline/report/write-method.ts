@@ -8,7 +8,7 @@ import {framePage} from './frame-page.ts';
 import {valueAnchor} from './make-note.ts';
 import measuredAccuracy from './measured-accuracy.json' with {type: 'json'};
 import type {ReportContext} from './open-report.ts';
-import {addressOf} from './open-sources.ts';
+import {addressOf, addressOfCitation} from './open-sources.ts';
 
 /** The page that says how the report was made: rules, checks, what was left out, every value. */
 export function writeMethod(context: ReportContext): OutputFile {
@@ -113,9 +113,10 @@ function exclusionsOf(tally: Tally): readonly Exclusion[] {
 
 function showValue(value: Value, {sources}: ReportContext): MethodPage['values'][number] {
   const places = new Map<string, string>();
-  for (const {path, start, line} of value.citations) {
+  for (const citation of value.citations) {
+    const {path, line} = citation;
     const source = sources.get(path);
-    const href = source ? addressOf(source, start) : 'evidence.html';
+    const href = source ? addressOfCitation(source, citation) : 'evidence.html';
     if (places.size === mostPlaces) {
       places.set('data/values.json', `and the rest of ${value.citations.length} in data/values.json`);
       break;
