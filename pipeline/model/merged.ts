@@ -29,5 +29,7 @@ export interface MergedFacts {
   readonly states: readonly Merged<State>[];
   readonly quantities: readonly Merged<Quantity>[];
   readonly trends: readonly Merged<Trend>[];
+  /** Those events that are told more than once. */
+  readonly retold: readonly Merged<Event>[];
   readonly disagreements: readonly Disagreement[];
 }

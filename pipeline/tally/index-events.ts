@@ -4,7 +4,8 @@ import type {Span} from '../model/span.ts';
 
 type Place = Span & {readonly path: string};
 
-/** The event that is told at a place, as its most exact telling gives it: one object wherever it is told. */
+/** The event that is told at a place, as its most exact telling gives it: one object wherever it is told. Undefined for
+ *  one that isn't among those looked through. */
 export type EventAt = (place: Place) => Event | undefined;
 
 /** Looks up merged events by the places of their tellings, in constant time. */

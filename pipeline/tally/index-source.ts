@@ -3,7 +3,7 @@ import type {Document, Passage} from '../model/document.ts';
 import type {EventSet} from '../model/event-set.ts';
 import type {Event, Quantity, Range, Timex, Trend} from '../model/extract.ts';
 import type {Citation, Span} from '../model/span.ts';
-import {findLast} from './find-last.ts';
+import {findLast, findWithin} from './find-last.ts';
 
 /** What stands in one passage. */
 export interface PassageItems {
@@ -25,28 +25,32 @@ export interface IndexedSource {
   cite(span: Span): Citation;
 }
 
-/** An event set, with its items looked up by passage and its places by offset. */
+/** An event set, with its items looked up by passage and its places by offset, when they are asked for. */
 export function indexSource(id: string, {document, dates, facts}: EventSet): IndexedSource {
   const {at: pointAt} = lineIndex(document.text);
   const passageAt = (offset: number) => findAround(document.passages, offset);
-  const byPassage = new Map<Passage, {[Key in keyof PassageItems]: PassageItems[Key][number][]}>();
-  const bucket = (passage: Passage) => {
-    const found = byPassage.get(passage) ?? {timexes: [], ranges: [], quantities: [], trends: [], events: []};
-    byPassage.set(passage, found);
-    return found;
-  };
-  const lists = {...dates, ...facts};
-  for (const key of ['timexes', 'ranges', 'quantities', 'trends', 'events'] as const) {
-    for (const item of lists[key]) {
-      const passage = passageAt(item.start);
-      if (passage) (bucket(passage)[key] as Span[]).push(item);
-    }
-  }
+  const trends = inOrder(facts.trends);
   return {
     id,
     document,
     passageAt,
-    itemsOf: (passage) => byPassage.get(passage) ?? nothing,
+    itemsOf: (passage) => ({
+      get timexes() {
+        return findWithin(dates.timexes, passage);
+      },
+      get ranges() {
+        return findWithin(dates.ranges, passage);
+      },
+      get quantities() {
+        return findWithin(facts.quantities, passage);
+      },
+      get trends() {
+        return findWithin(trends, passage);
+      },
+      get events() {
+        return findWithin(facts.events, passage);
+      },
+    }),
     cite: ({start, end}) => {
       const sentence = passageAt(start)?.id;
       const {line, column} = pointAt(start);
@@ -60,7 +64,10 @@ export function indexSource(id: string, {document, dates, facts}: EventSet): Ind
   };
 }
 
-const nothing: PassageItems = {timexes: [], ranges: [], quantities: [], trends: [], events: []};
+/** Trends are found by topic; all other items of a document stand in order of the text. */
+function inOrder(trends: readonly Trend[]): readonly Trend[] {
+  return [...trends].sort((a, b) => a.start - b.start);
+}
 
 /** Passages stand in order of the text and don't overlap. */
 function findAround(passages: readonly Passage[], offset: number): Passage | undefined {

@@ -10,19 +10,31 @@ import {citationOf, compareTold, type Fact, idOf, readTellings, type Told} from 
 /** The facts of several documents as one set: what is told in several documents, or twice in one, is one fact with all its
  *  citations. Tellings that differ in precision refine each other, and the most exact one speaks; those that contradict
  *  each other stay apart and are named as a disagreement. The order of `eventSets` changes nothing, nor does a set that is
- *  given twice. n log n in the number of facts. */
+ *  given twice. Lists of facts are made each time that they are asked for. n log n in the number of facts. */
 export function mergeFacts(eventSets: readonly EventSet[]): MergedFacts {
   const tellings = readTellings(eventSets);
   const events = clusterTellings(tellings.events, isOneEvent);
   const quantities = clusterTellings(tellings.quantities, isOneQuantity);
   const trends = clusterTellings(tellings.trends, isOneTrend);
   return {
-    events: toMerged(events, byTime),
+    get events() {
+      return toMerged(events, byTime);
+    },
     get states() {
       return toMerged(clusterTellings(tellings.states, isOneState));
     },
-    quantities: toMerged(quantities),
-    trends: toMerged(trends, byTime),
+    get quantities() {
+      return toMerged(quantities);
+    },
+    get trends() {
+      return toMerged(trends, byTime);
+    },
+    get retold() {
+      return toMerged(
+        events.filter(({length}) => length > 1),
+        byTime,
+      );
+    },
     disagreements: findDisagreements(events, quantities, trends),
   };
 }

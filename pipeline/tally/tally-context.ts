@@ -8,7 +8,7 @@ import type {IndexedSource} from './index-source.ts';
 export interface TallyContext {
   readonly front: FrontMatter;
   readonly sources: readonly IndexedSource[];
-  /** The events of all sources as one set: what is told twice is one event. */
+  /** The events that are told more than once, in whatever source: each is one. */
   readonly eventAt: EventAt;
   readonly disagreements: readonly Disagreement[];
   /** Sources of the story that couldn't be read: what is declared from them is left out, and no error. */

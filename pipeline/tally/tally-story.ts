@@ -75,11 +75,11 @@ function createContext(
   };
   const {found, absent} = matchSources(story, eventSets, say);
   const {sources, corrected, eventSets: usable} = correctFacts(story, found, absent, say);
-  const {events, disagreements} = mergeFacts(usable);
+  const {retold, disagreements} = mergeFacts(usable);
   const context = {
     front: story.front,
     sources,
-    eventAt: indexEvents(events),
+    eventAt: indexEvents(retold),
     disagreements,
     absent,
     values: new Map(),

@@ -109,6 +109,13 @@ describe('mergeFacts', () => {
   });
 
   it('gives nothing for nothing', () => {
-    expect(mergeFacts([])).toEqual({events: [], states: [], quantities: [], trends: [], disagreements: []});
+    const none = {events: [], states: [], quantities: [], trends: [], retold: [], disagreements: []};
+    expect(mergeFacts([])).toEqual(none);
+  });
+
+  it('tells apart the events that are told more than once', () => {
+    const {events, retold} = mergeFacts([first, second, third]);
+    expect(retold).toEqual(events.filter(({citations}) => citations.length > 1));
+    expect(retold.length).toBeGreaterThan(0);
   });
 });
