@@ -59,8 +59,10 @@ const rowsAtOnce = 1000;
 function digestSubject(subject: FigureSubject, code: string): string {
   const table = openCitationTable();
   const hash = createHash('sha256').update(canonicalJson({subject: numberCitations(subject, table), code}));
-  for (let from = 0; from < table.rows.length; from += rowsAtOnce)
-    hash.update(`${table.rows.slice(from, from + rowsAtOnce).map(printCitation).join('\n')}\n`);
+  for (let from = 0; from < table.rows.length; from += rowsAtOnce) {
+    const rows = table.rows.slice(from, from + rowsAtOnce);
+    hash.update(rows.map((row) => `${printCitation(row)}\n`).join(''));
+  }
   return hash.digest('hex');
 }
 

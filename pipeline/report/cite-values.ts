@@ -3,6 +3,7 @@ import {noteButton} from '../../report-templates/cited-value.ts';
 import type {Value} from '../model/tally.ts';
 import type {Citing} from './make-note.ts';
 import {makeNote} from './make-note.ts';
+import {type Quoted, quoteValue} from './quote-value.ts';
 
 /** One place where a page prints a value. */
 export interface Use {
@@ -19,6 +20,7 @@ export function citeValues(tree: Root | Element, citing: Citing): Use[] {
   const uses: Use[] = [];
   const numbers = new Map<string, number>();
   const repeats = new Map<string, number>();
+  const quoted = new Map<Value, Quoted>();
   let opened = 0;
   visit(tree, undefined, true);
   return uses;
@@ -51,8 +53,15 @@ export function citeValues(tree: Root | Element, citing: Citing): Use[] {
     if (number) numbers.set(key, number);
     opened += 1;
     const id = `note-${opened}`;
-    scope.notes.push(makeNote(value, {id, number, onPaper: onPaper && !known}, citing));
+    scope.notes.push(makeNote(value, {id, number, onPaper: onPaper && !known}, quote(value), citing));
     return {id, number};
+  }
+
+  /** A value has the same quotes in every note. */
+  function quote(value: Value): Quoted {
+    const found = quoted.get(value) ?? quoteValue(value, citing.sources, citing.languages);
+    quoted.set(value, found);
+    return found;
   }
 
   function nameUse({id}: Value): string {

@@ -2,8 +2,7 @@ import type {Element} from 'hast';
 import {note} from '../../report-templates/note.ts';
 import type {Value} from '../model/tally.ts';
 import type {OpenSource} from './open-sources.ts';
-import type {Languages} from './quote-value.ts';
-import {quoteValue} from './quote-value.ts';
+import type {Languages, Quoted} from './quote-value.ts';
 
 /** What notes need to know of the edition. */
 export interface Citing {
@@ -21,10 +20,14 @@ export interface NotePlace {
 }
 
 /** The note of a value: how it came to be, and the sentences that it rests on. */
-export function makeNote(value: Value, {number, ...place}: NotePlace, citing: Citing): Element {
-  const {quotes, hidden} = quoteValue(value, citing.sources, citing.languages);
+export function makeNote(
+  value: Value,
+  {number, ...place}: NotePlace,
+  {quotes, hidden}: Quoted,
+  {values}: Pick<Citing, 'values'>,
+): Element {
   const {id, display, provenance, how} = value;
-  const href = `method.html#${citing.values.has(id) ? valueAnchor(value) : 'checks'}`;
+  const href = `method.html#${values.has(id) ? valueAnchor(value) : 'checks'}`;
   const more = hidden ? {more: {words: `and ${hidden} more: every place it rests on`, href}} : {};
   return note({...place, ...(number ? {number} : {}), display, provenance, how, quotes, ...more});
 }

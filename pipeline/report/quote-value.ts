@@ -14,17 +14,23 @@ import {toPlainOffset} from './to-plain-offset.ts';
 /** Words in a source and their language, BCP 47. */
 export type Languages = Readonly<Record<string, string>>;
 
+export interface Quoted {
+  readonly quotes: readonly NoteQuote[];
+  /** How many sentences and rows are too many to show. */
+  readonly hidden: number;
+}
+
 /** How many sentences, and how many rows of a table, a note shows before it leads on. */
 const shownSentences = 4;
 const shownRows = 5;
 
 /** The quotes that a value stands on: each sentence once with every cited span lit, each table with the cited rows.
- *  `hidden` counts the sentences and rows that are too many to show. In order of the citations. */
+ *  In order of the citations. */
 export function quoteValue(
   {citations}: Pick<Value, 'citations'>,
   sources: ReadonlyMap<string, OpenSource>,
   languages?: Languages,
-): {quotes: NoteQuote[]; hidden: number} {
+): Quoted {
   const sentences = new Map<string, {source: OpenSource; cited: Citation[]}>();
   const tables = new Map<Table, {source: OpenSource; cited: Citation[]; rows: Set<number>}>();
   for (const citation of citations) {
