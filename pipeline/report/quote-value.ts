@@ -8,7 +8,7 @@ import type {Marked} from './cut-text.ts';
 import {cutText} from './cut-text.ts';
 import {findForeign} from './find-foreign.ts';
 import type {OpenSource} from './open-sources.ts';
-import {addressOf, addressOfCitation, findPlace} from './open-sources.ts';
+import {addressOf, findPlace} from './open-sources.ts';
 import {toPlainOffset} from './to-plain-offset.ts';
 
 /** Words in a source and their language, BCP 47. */
@@ -31,7 +31,7 @@ export function quoteValue(
   sources: ReadonlyMap<string, OpenSource>,
   languages?: Languages,
 ): Quoted {
-  const sentences = new Map<string, {source: OpenSource; cited: Citation[]}>();
+  const sentences = openSentences();
   const tables = new Map<Table, {source: OpenSource; cited: Citation[]; rows: Set<number>}>();
   for (const citation of citations) {
     const source = sources.get(citation.path);
@@ -42,26 +42,45 @@ export function quoteValue(
       tables.set(place.table, entry);
       entry.cited.push(citation);
       entry.rows.add(place.row);
-      continue;
-    }
-    const address = addressOfCitation(source, citation);
-    if (address === source.page) continue;
-    const entry = sentences.get(address);
-    if (entry) entry.cited.push(citation);
-    else sentences.set(address, {source, cited: [citation]});
+    } else sentences.add(source, citation);
   }
-  const told = [...sentences.values()].slice(0, shownSentences);
   const rowsHidden = [...tables.values()].reduce(
     (sum, {rows}) => sum + Math.max(0, rows.size - shownRows),
     0,
   );
   return {
     quotes: [
-      ...told.flatMap(({source, cited}) => quoteSentence(source, cited, languages)),
+      ...sentences.shown.flatMap(({source, cited}) => quoteSentence(source, cited, languages)),
       ...[...tables].map(([table, {source, cited, rows}]) => quoteRows(source, table, cited, rows)),
     ],
-    hidden: sentences.size - told.length + rowsHidden,
+    hidden: sentences.count() - sentences.shown.length + rowsHidden,
   };
+}
+
+/** Cited sentences: the first few with all that is cited in them, and how many there are. */
+function openSentences() {
+  const shown: {readonly source: OpenSource; readonly id: string; readonly cited: Citation[]}[] = [];
+  const known = new Map<OpenSource, Set<string>>();
+  return {
+    shown,
+    count: () => [...known.values()].reduce((sum, {size}) => sum + size, 0),
+    add(source: OpenSource, citation: Citation) {
+      const id = citation.sentence ?? sentenceAt(source, citation);
+      if (id === undefined) return;
+      const ofSource = known.get(source) ?? new Set();
+      if (ofSource.has(id)) {
+        shown.find((one) => one.source === source && one.id === id)?.cited.push(citation);
+        return;
+      }
+      known.set(source, ofSource.add(id));
+      if (shown.length < shownSentences) shown.push({source, id, cited: [citation]});
+    },
+  };
+}
+
+function sentenceAt(source: OpenSource, {start}: Span): string | undefined {
+  const place = findPlace(source, start);
+  return place?.type === 'passage' ? place.passage.id : undefined;
 }
 
 /** The sentence around places in it, whole, with the cited spans lit. */

@@ -14,7 +14,7 @@ export function confirmSentence(tally: CategoryTally, sources: readonly IndexedS
     const cited = total.citations.filter(({path}) => path === document.source.path);
     const passages = new Set(cited.flatMap(({start}) => source.passageAt(start) ?? []));
     for (const passage of passages) {
-      const inDate = coverSpans(source.itemsOf(passage).timexes);
+      const inDate = coverSpans(source.itemsOf('timexes', passage));
       for (const {index, 0: digits} of document.text.slice(passage.start, passage.end).matchAll(runs)) {
         const start = passage.start + index;
         if (!left.has(`${document.source.path}:${start}`) && !inDate({start, end: start + digits.length}))

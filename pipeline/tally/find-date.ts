@@ -4,7 +4,7 @@ import type {DateDeclaration} from '../model/story.ts';
 import type {Value} from '../model/tally.ts';
 import {displayDate, type Shown} from './display-date.ts';
 import {type FoundQuote, findQuote} from './find-quote.ts';
-import type {IndexedSource, PassageItems} from './index-source.ts';
+import type {IndexedSource} from './index-source.ts';
 import {intervalOfEdtf} from './interval-of-edtf.ts';
 import {readOpenEnd} from './read-open-end.ts';
 import type {Softness, TallyContext} from './tally-context.ts';
@@ -38,20 +38,21 @@ interface ReadDate {
 
 /** Reads the range or timex that stands at the quote, or else nearest to it: inside it or around it. */
 function readDate({source, passage}: FoundQuote, place: Span): ReadDate | undefined {
-  const items = source.itemsOf(passage);
+  const timexes = source.itemsOf('timexes', passage);
   const {text} = source.document;
-  const range = nearest(items.ranges, place, text);
+  const range = nearest(source.itemsOf('ranges', passage), place, text);
   const timex = nearest(
-    items.timexes.filter(({edtf, interval}) => edtf !== undefined || interval),
+    timexes.filter(({edtf, interval}) => edtf !== undefined || interval),
     place,
     text,
   );
   const before = readOpenEnd(text.slice(place.start, (range ?? timex)?.start));
-  if (range && !(timex && misfit(timex, place) < misfit(range, place))) return fromRange(range, items, place);
+  if (range && !(timex && misfit(timex, place) < misfit(range, place)))
+    return fromRange(range, timexes, place);
   return timex && fromTimex(timex, place, before);
 }
 
-function fromRange(range: Range, {timexes}: PassageItems, place: Span): ReadDate {
+function fromRange(range: Range, timexes: readonly Timex[], place: Span): ReadDate {
   const within = range.sense === 'within';
   const [from, until] = range.interval;
   const sides = timexes.filter(({id}) => range.timexes.includes(id));

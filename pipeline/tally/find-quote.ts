@@ -54,8 +54,8 @@ export function findQuote(
 function isRepetition([first, ...others]: readonly SelectedPassage[]): boolean {
   const datesOf = ({source, passage}: SelectedPassage) =>
     source
-      .itemsOf(passage)
-      .timexes.map(({edtf, value}) => `${edtf} ${value}`)
+      .itemsOf('timexes', passage)
+      .map(({edtf, value}) => `${edtf} ${value}`)
       .join(';');
   return others.every(
     (other) =>

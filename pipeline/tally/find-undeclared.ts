@@ -27,12 +27,13 @@ export function findUndeclared(story: Story, sources: readonly IndexedSource[]):
 
 function factsOf(source: IndexedSource): {key: string; span: {start: number; end: number}}[] {
   return source.document.passages.flatMap((passage) => {
-    const {quantities, timexes} = source.itemsOf(passage);
     return [
-      ...quantities.map((span) => ({key: normalizeNumber(span.text), span})),
-      ...timexes.flatMap((span) =>
-        [span.text, displayDate(span.edtf ?? '')].map((text) => ({key: normalizeNumber(text), span})),
-      ),
+      ...source.itemsOf('quantities', passage).map((span) => ({key: normalizeNumber(span.text), span})),
+      ...source
+        .itemsOf('timexes', passage)
+        .flatMap((span) =>
+          [span.text, displayDate(span.edtf ?? '')].map((text) => ({key: normalizeNumber(text), span})),
+        ),
     ];
   });
 }

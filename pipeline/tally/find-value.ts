@@ -25,8 +25,8 @@ export function findValue(context: TallyContext, id: string, declared: ValueDecl
 
 function readDuration({source, passage}: FoundQuote, id: string, place: Span): Value | undefined {
   const timex = source
-    .itemsOf(passage)
-    .timexes.find(({type, start, end}) => type === 'DURATION' && start >= place.start && end <= place.end);
+    .itemsOf('timexes', passage)
+    .find(({type, start, end}) => type === 'DURATION' && start >= place.start && end <= place.end);
   if (timex === undefined) return undefined;
   const quote = source.document.text.slice(place.start, place.end);
   return {
@@ -57,8 +57,8 @@ function readQuantity(
   {corrected}: TallyContext,
 ): Value | undefined {
   const quantity = source
-    .itemsOf(passage)
-    .quantities.find(
+    .itemsOf('quantities', passage)
+    .find(
       (one) =>
         one.start >= place.start &&
         one.end <= place.end &&

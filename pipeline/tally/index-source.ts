@@ -5,8 +5,8 @@ import type {Event, Quantity, Range, Timex, Trend} from '../model/extract.ts';
 import type {Citation, Span} from '../model/span.ts';
 import {findLast, findWithin} from './find-last.ts';
 
-/** What stands in one passage. */
-export interface PassageItems {
+/** What is found in a source and stands in one passage. */
+export interface Items {
   readonly timexes: readonly Timex[];
   readonly ranges: readonly Range[];
   readonly quantities: readonly Quantity[];
@@ -19,7 +19,8 @@ export interface IndexedSource {
   /** As the story calls it. */
   readonly id: string;
   readonly document: Document;
-  itemsOf(passage: Passage): PassageItems;
+  /** Those of one type that a passage holds, in order of the text; log n. */
+  itemsOf<Type extends keyof Items>(type: Type, passage: Passage): Items[Type];
   /** The passage around an offset; log n. */
   passageAt(offset: number): Passage | undefined;
   cite(span: Span): Citation;
@@ -29,28 +30,13 @@ export interface IndexedSource {
 export function indexSource(id: string, {document, dates, facts}: EventSet): IndexedSource {
   const {at: pointAt} = lineIndex(document.text);
   const passageAt = (offset: number) => findAround(document.passages, offset);
-  const trends = inOrder(facts.trends);
+  const items: Items = {...dates, ...facts, trends: inOrder(facts.trends)};
   return {
     id,
     document,
     passageAt,
-    itemsOf: (passage) => ({
-      get timexes() {
-        return findWithin(dates.timexes, passage);
-      },
-      get ranges() {
-        return findWithin(dates.ranges, passage);
-      },
-      get quantities() {
-        return findWithin(facts.quantities, passage);
-      },
-      get trends() {
-        return findWithin(trends, passage);
-      },
-      get events() {
-        return findWithin(facts.events, passage);
-      },
-    }),
+    itemsOf: <Type extends keyof Items>(type: Type, passage: Passage) =>
+      findWithin<Span>(items[type], passage) as Items[Type],
     cite: ({start, end}) => {
       const sentence = passageAt(start)?.id;
       const {line, column} = pointAt(start);

@@ -73,8 +73,8 @@ function selectQuantities(
   const isSelected = selectFacts(select);
   const found = selectPassages(context.sources, select).flatMap(({source, passage}) =>
     source
-      .itemsOf(passage)
-      .quantities.filter(isSelected)
+      .itemsOf('quantities', passage)
+      .filter(isSelected)
       .map((quantity) => ({source, quantity})),
   );
   if (found.length > 0) return found;

@@ -65,7 +65,8 @@ function compareReading(
   {source, passage, place}: FoundWords,
   steps: readonly PropertyKey[],
 ): void {
-  const read = source.itemsOf(passage).trends.find(({start, end}) => start < place.end && end > place.start);
+  const trends = source.itemsOf('trends', passage);
+  const read = trends.find(({start, end}) => start < place.end && end > place.start);
   if (!read || signs[read.direction] === signs[direction]) return;
   const reason = `declared "${direction}", but “${words}” is read as ${read.direction}; expected the two to agree: look at the sentence`;
   say([...steps, 'direction'], 'claim-direction', reason, 'warning');

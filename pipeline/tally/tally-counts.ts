@@ -33,8 +33,8 @@ export function tallyCounts(
   const isSelected = selectFacts(select);
   const tellings = selectPassages(context.sources, select).flatMap(({source, passage}) =>
     source
-      .itemsOf(passage)
-      .events.filter(isSelected)
+      .itemsOf('events', passage)
+      .filter(isSelected)
       .map((event) => ({source, passage, event})),
   );
   const found = gatherTellings(tellings, context.eventAt, ({source, event}) => source.cite(event));
