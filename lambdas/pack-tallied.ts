@@ -1,5 +1,6 @@
 import {openCitationTable, printCitation} from '../pipeline/model/citation-table.ts';
 import {encodePieces} from '../pipeline/model/encode-pieces.ts';
+import {lineStarts} from '../pipeline/model/line-starts.ts';
 import type {Message} from '../pipeline/model/message.ts';
 import {numberCitations, restoreCitations} from '../pipeline/model/number-citations.ts';
 import type {Citation} from '../pipeline/model/span.ts';
@@ -26,14 +27,7 @@ export function unpackTallied(bytes: Uint8Array): Tallied {
 
 function parseLines(bytes: Uint8Array): unknown[] {
   const decoder = new TextDecoder();
-  const parsed: unknown[] = [];
-  for (let start = 0; start < bytes.length; ) {
-    const feed = bytes.indexOf(lineFeed, start);
-    const end = feed < 0 ? bytes.length : feed;
-    parsed.push(JSON.parse(decoder.decode(bytes.subarray(start, end))));
-    start = end + 1;
-  }
-  return parsed;
+  return lineStarts(bytes).map((start, index, starts) =>
+    JSON.parse(decoder.decode(bytes.subarray(start, starts[index + 1]))),
+  );
 }
-
-const lineFeed = 10;

@@ -1,6 +1,7 @@
 import type {Element} from 'xast';
 import type {ChartAssets} from '../model/chart-assets.ts';
-import type {Figure, FigureSpec, OutputFile} from '../model/figure.ts';
+import type {OutputFile} from '../model/edition-file.ts';
+import type {Figure, FigureSpec} from '../model/figure.ts';
 import {darkPalette, lightPalette, type Palette} from '../model/palette.ts';
 import {bundleFigure} from './bundle-figure.ts';
 import type {SelfCitation} from './cite-figure.ts';

@@ -1,6 +1,6 @@
 import {createHash} from 'node:crypto';
 import type {Manifest} from '../model/edition.ts';
-import {bytesOf, type EditionFile, type OutputFile} from '../model/figure.ts';
+import {bytesOf, type EditionFile, type OutputFile} from '../model/edition-file.ts';
 import {canonicalJson} from './canonical-json.ts';
 import type {EditionInputs} from './identify-edition.ts';
 import {byPath} from './identify-edition.ts';

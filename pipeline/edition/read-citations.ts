@@ -1,6 +1,7 @@
 import {DatelineError} from '../messages.ts';
 import type {EditionCitation} from '../model/edition.ts';
 import {citationSchema} from '../model/edition.ts';
+import {lineStarts} from '../model/line-starts.ts';
 import type {Storage} from '../model/storage.ts';
 import {editionKey} from './layout.ts';
 import {readFormerCitations} from './read-values.ts';
@@ -32,17 +33,13 @@ function requireAll(at: (index: number) => EditionCitation | undefined, file: st
 }
 
 function parseLines(bytes: Uint8Array): (index: number) => EditionCitation | undefined {
-  const starts = [0];
-  for (let end = bytes.indexOf(lineFeed); end >= 0; end = bytes.indexOf(lineFeed, end + 1))
-    starts.push(end + 1);
+  const starts = lineStarts(bytes);
   const decoder = new TextDecoder();
   return (index) => {
     const text = decoder.decode(bytes.subarray(starts[index], starts[index + 1]));
     return parseCitation(text);
   };
 }
-
-const lineFeed = 10;
 
 function parseCitation(text: string): EditionCitation | undefined {
   try {

@@ -1,6 +1,6 @@
 import type {Manifest} from '../model/edition.ts';
 import {manifestSchema} from '../model/edition.ts';
-import type {EditionFile} from '../model/figure.ts';
+import type {EditionFile} from '../model/edition-file.ts';
 import type {Storage} from '../model/storage.ts';
 import {type ListedFile, manifestPath} from './assemble-edition.ts';
 import {editionKey} from './layout.ts';

@@ -1,4 +1,4 @@
-import {bytesOf, type EditionFile} from '../model/figure.ts';
+import {bytesOf, type EditionFile} from '../model/edition-file.ts';
 import type {Storage} from '../model/storage.ts';
 import type {Edition, EditionParts, ListedFile} from './assemble-edition.ts';
 import {describeEdition, encodeManifest, listFile, manifestPath, sortFiles} from './assemble-edition.ts';

@@ -1,7 +1,8 @@
 import {openCitationTable, printCitation, shortenRanges} from '../model/citation-table.ts';
 import type {ChecksFile, FiguresFile, ValuesFile} from '../model/edition.ts';
+import type {OutputFile} from '../model/edition-file.ts';
 import {encodePieces} from '../model/encode-pieces.ts';
-import type {Figure, OutputFile, RichText} from '../model/figure.ts';
+import type {Figure, RichText} from '../model/figure.ts';
 import type {Message} from '../model/message.ts';
 import type {Story} from '../model/story.ts';
 import type {Tallies} from '../model/tally.ts';

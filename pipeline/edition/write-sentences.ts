@@ -1,7 +1,7 @@
 import {lineIndex} from '../messages.ts';
 import type {EditionSentence, SentencesFile, SourceSentences} from '../model/edition.ts';
+import type {EditionFile} from '../model/edition-file.ts';
 import type {EventSet} from '../model/event-set.ts';
-import type {EditionFile} from '../model/figure.ts';
 import type {Story} from '../model/story.ts';
 import {canonicalJson} from './canonical-json.ts';
 

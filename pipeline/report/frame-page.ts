@@ -3,7 +3,7 @@ import {toHtml} from 'hast-util-to-html';
 import {colophon} from '../../report-templates/colophon.ts';
 import type {Json} from '../../report-templates/json-ld.ts';
 import {page} from '../../report-templates/page.ts';
-import type {OutputFile} from '../model/figure.ts';
+import type {OutputFile} from '../model/edition-file.ts';
 import type {ReportContext} from './open-report.ts';
 
 /** What is said about one page. */

@@ -1,6 +1,6 @@
 import type {DownloadGroup} from '../../report-templates/downloads.ts';
 import {downloads} from '../../report-templates/downloads.ts';
-import type {OutputFile} from '../model/figure.ts';
+import type {OutputFile} from '../model/edition-file.ts';
 import {framePage} from './frame-page.ts';
 import type {ReportContext} from './open-report.ts';
 import {nameDownload, plainTitle} from './show-figure.ts';

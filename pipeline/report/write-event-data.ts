@@ -1,7 +1,7 @@
 import {lineIndex} from '../messages.ts';
+import type {OutputFile} from '../model/edition-file.ts';
 import {encodePieces} from '../model/encode-pieces.ts';
 import type {Event} from '../model/extract.ts';
-import type {OutputFile} from '../model/figure.ts';
 import type {ReportContext} from './open-report.ts';
 import type {OpenSource} from './open-sources.ts';
 import {writeCsvRow} from './write-csv-row.ts';

@@ -1,7 +1,7 @@
 import type {EventRow} from '../../report-templates/events.ts';
 import {events} from '../../report-templates/events.ts';
+import type {OutputFile} from '../model/edition-file.ts';
 import type {Event} from '../model/extract.ts';
-import type {OutputFile} from '../model/figure.ts';
 import {nameBriefly} from '../model/source-name.ts';
 import {cutList} from './cut-list.ts';
 import {framePage} from './frame-page.ts';

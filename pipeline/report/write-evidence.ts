@@ -2,7 +2,7 @@ import {createHash} from 'node:crypto';
 import type {SourceEntry} from '../../report-templates/apparatus.ts';
 import {evidence} from '../../report-templates/evidence.ts';
 import {evidenceIndex} from '../../report-templates/evidence-index.ts';
-import type {EditionFile, OutputFile, PendingFile} from '../model/figure.ts';
+import type {EditionFile, OutputFile, PendingFile} from '../model/edition-file.ts';
 import {nameFully, publisherWords} from '../model/source-name.ts';
 import type {Use} from './cite-values.ts';
 import {describeSources} from './describe-sources.ts';

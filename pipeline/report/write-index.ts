@@ -4,7 +4,7 @@ import {apparatus} from '../../report-templates/apparatus.ts';
 import {annotate} from '../../report-templates/cited-value.ts';
 import {hero} from '../../report-templates/hero.ts';
 import {turn} from '../../report-templates/turn.ts';
-import type {OutputFile} from '../model/figure.ts';
+import type {OutputFile} from '../model/edition-file.ts';
 import type {Use} from './cite-values.ts';
 import {citeValues} from './cite-values.ts';
 import {describeApparatus} from './describe-apparatus.ts';

@@ -1,6 +1,6 @@
 import type {MethodPage} from '../../report-templates/method.ts';
 import {method} from '../../report-templates/method.ts';
-import type {OutputFile} from '../model/figure.ts';
+import type {OutputFile} from '../model/edition-file.ts';
 import {nameBriefly} from '../model/source-name.ts';
 import type {Exclusion, Tally, Value} from '../model/tally.ts';
 import {cutList} from './cut-list.ts';

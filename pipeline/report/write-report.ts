@@ -1,4 +1,4 @@
-import type {EditionFile} from '../model/figure.ts';
+import type {EditionFile} from '../model/edition-file.ts';
 import type {ReportInput} from './open-report.ts';
 import {openReport} from './open-report.ts';
 import {writeDownloads} from './write-downloads.ts';

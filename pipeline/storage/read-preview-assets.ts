@@ -1,6 +1,6 @@
 import {readFile} from 'node:fs/promises';
 import {fileURLToPath} from 'node:url';
-import type {OutputFile} from '../model/figure.ts';
+import type {OutputFile} from '../model/edition-file.ts';
 
 const folder = new URL('../../report-templates/preview/', import.meta.url);
 

@@ -2,7 +2,7 @@ import {gzipSync} from 'node:zlib';
 import lighthouse from 'lighthouse';
 import {readInputs} from '../../pipeline/cli/read-inputs.ts';
 import {tallySources} from '../../pipeline/flow/make-edition.ts';
-import {bytesOf} from '../../pipeline/model/figure.ts';
+import {bytesOf} from '../../pipeline/model/edition-file.ts';
 import {writeReport} from '../../pipeline/report/write-report.ts';
 import type {BuiltEdition} from '../browser/build-edition.ts';
 import {findFreePort} from '../browser/find-free-port.ts';

@@ -5,7 +5,7 @@ import {pathToFileURL} from 'node:url';
 import type {EditionSources} from '../../pipeline/flow/make-edition.ts';
 import {makeEdition} from '../../pipeline/flow/make-edition.ts';
 import {publish} from '../../pipeline/flow/publish.ts';
-import type {OutputFile} from '../../pipeline/model/figure.ts';
+import type {OutputFile} from '../../pipeline/model/edition-file.ts';
 import type {Message} from '../../pipeline/model/message.ts';
 import type {Tallies} from '../../pipeline/model/tally.ts';
 import {openStorage} from '../../pipeline/storage/open-storage.ts';

@@ -4,7 +4,7 @@ import {canonicalJson} from '../../pipeline/edition/canonical-json.ts';
 import {identifyEdition} from '../../pipeline/edition/identify-edition.ts';
 import {openCitationTable, printCitation} from '../../pipeline/model/citation-table.ts';
 import type {ChecksFile, FiguresFile, FormerValuesFile} from '../../pipeline/model/edition.ts';
-import type {OutputFile} from '../../pipeline/model/figure.ts';
+import type {OutputFile} from '../../pipeline/model/edition-file.ts';
 
 export interface TestEdition {
   /** The one source, a sentence a line; every number in it is a value, the first is pinned. */

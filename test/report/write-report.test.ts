@@ -3,7 +3,7 @@ import {beforeAll, describe, expect, it} from 'vitest';
 import {parse} from '../../pipeline/flow/parse.ts';
 import {readStory} from '../../pipeline/flow/plan.ts';
 import {tally} from '../../pipeline/flow/tally.ts';
-import {bytesOf, type EditionFile} from '../../pipeline/model/figure.ts';
+import {bytesOf, type EditionFile} from '../../pipeline/model/edition-file.ts';
 import type {ReportInput} from '../../pipeline/report/open-report.ts';
 import {writeReport} from '../../pipeline/report/write-report.ts';
 

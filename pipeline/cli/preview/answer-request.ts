@@ -1,7 +1,7 @@
 import {toHtml} from 'hast-util-to-html';
 import type {ShownMessage} from '../../../report-templates/preview-banner.ts';
 import {previewBanner, previewEmpty} from '../../../report-templates/preview-banner.ts';
-import type {OutputFile} from '../../model/figure.ts';
+import type {OutputFile} from '../../model/edition-file.ts';
 
 /** What the preview shows now. */
 export interface Shown {

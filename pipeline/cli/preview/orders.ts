@@ -1,4 +1,4 @@
-import type {OutputFile} from '../../model/figure.ts';
+import type {OutputFile} from '../../model/edition-file.ts';
 import type {Message} from '../../model/message.ts';
 
 /** What the thread that makes pages is told to do; it answers each order once, in turn. */
