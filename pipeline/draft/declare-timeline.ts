@@ -35,14 +35,13 @@ export function declareTimeline(groups: readonly EventGroup[], suggest: Suggest)
         })),
     ),
   };
-  const documents = [...new Set(events.map(({source}) => source))];
+  const documents = new Set(events.map(({source}) => source)).size;
   const figure = {
     id,
     chart: 'timeline' as const,
     tally: id,
-    title: documents.length > 1 ? 'What the documents date' : 'What the document dates',
+    title: documents > 1 ? 'What the documents date' : 'What the document dates',
     subtitle: `Events in order of time, :date[${id}.span]`,
-    ...(documents.length > 1 ? {sources: documents.map((document) => suggest.sourceOf(document).id)} : {}),
     notes: [
       'A mark is as wide as its date is exact. Words in quotation marks are the source’s.',
       ...(near.size < events.length

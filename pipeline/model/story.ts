@@ -192,7 +192,7 @@ export const storyFigureSchema = z.strictObject({
   title: richText,
   subtitle: richText,
   notes: z.array(richText).optional(),
-  /** Ids of sources, where a figure draws on more than its tally. */
+  /** Ids of the sources to credit; where absent, those that the tally rests on. */
   sources: z.array(id).optional(),
   alt: richText,
 });
