@@ -55,8 +55,8 @@ export function draftStory(sources: readonly DraftSource[], updated: string, can
   };
 }
 
-/** What happened and the year of it: `treaty-was-signed-1921`. */
-function nameEvent({label, interval}: ChosenEvent): string {
+/** What happened and the year of it, where one is said: `treaty-was-signed-1921`. */
+function nameEvent({label, event}: ChosenEvent): string {
   const words = shortenWords(label.replace(/^“?(?:the|an?)\s/i, ''), 24).replace('…', '');
-  return `${words} ${/^\d{4}/.exec(interval[0] ?? interval[1] ?? '')?.[0] ?? ''}`;
+  return `${words} ${/^(?:\.\.\/)?(\d{4})(?!X)/.exec(event.date ?? '')?.[1] ?? ''}`;
 }

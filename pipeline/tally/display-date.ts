@@ -56,8 +56,8 @@ function displayPart(part: number): string {
   return name ? name.slice(0, 1).toUpperCase() + name.slice(1) : (seasons[part - 21] ?? String(part));
 }
 
-/** An en rule, closed up between numbers, spaced between words. */
-function joinEnds(from: string, until: string): string {
+/** Two ends of a span with an en rule between them, closed up between numbers, spaced between words. */
+export function joinEnds(from: string, until: string): string {
   return /^\d+$/.test(from) && /^\d+$/.test(until) ? `${from}–${until}` : `${from} – ${until}`;
 }
 
