@@ -47,7 +47,13 @@ function ownDating(
   clause: Clause,
   taken: ReadonlyMap<PlacedDate, Nominal>,
 ): Dating | undefined {
-  const dates = clause.dates.filter((date) => date.edtf !== undefined && !date.ofThing && !taken.has(date));
+  const dates = clause.dates.filter(
+    (date) =>
+      date.edtf !== undefined &&
+      !date.ofThing &&
+      !taken.has(date) &&
+      (!clause.verb?.negated || date.relation === 'not-until'),
+  );
   const told = dates.find((date) => !isInFront(tokens, clause, date));
   if (told) return dateEvent(told);
   return dates[0] && implied(dateEvent(dates[0]));
@@ -90,15 +96,17 @@ function trailingDate(
   taken: ReadonlyMap<PlacedDate, Nominal>,
 ): PlacedDate | undefined {
   if (dates.some(({edtf}) => edtf !== undefined) || role === 'quotation') return undefined;
-  if (next?.role !== 'coordinate' || next.subject || next.marker === ';') return undefined;
+  if (next?.role !== 'coordinate' || next.subject || next.marker === ';' || next.verb?.negated)
+    return undefined;
   return next.dates.find(
     (date) => date.edtf !== undefined && !taken.has(date) && date.phrase > (next.verb?.last ?? 0),
   );
 }
 
 /** A state lasts from what "after" and "since" name: "After the war ended in 1922, relations remained frosty". */
-function lastedDating({dates, role}: Clause, before: Clause | undefined): Dating | undefined {
+function lastedDating({dates, role, verb}: Clause, before: Clause | undefined): Dating | undefined {
   const own = dates.find(({edtf, ofThing}) => edtf !== undefined && !ofThing);
+  if (own?.relation === 'not-until' && verb?.negated) return dateEvent({...own, relation: 'until'});
   if (own) return dateEvent(own);
   if (role !== 'main' || before?.role !== 'adverbial' || !/^(after|since)$/.test(before.marker))
     return undefined;

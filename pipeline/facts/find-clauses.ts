@@ -1,6 +1,7 @@
 import {findCut} from './find-cut.ts';
 import {findSubject} from './find-subject.ts';
 import {subordinators} from './lexicon/function-words.ts';
+import {denyBySubject} from './read-negation.ts';
 import type {Clause, PlacedDate, Reading, VerbGroup} from './reading.ts';
 
 /** A clause before its subject and dates are known. */
@@ -17,9 +18,20 @@ export function findClauses(reading: Reading, verbs: readonly VerbGroup[]): Clau
   return stretches
     .map((stretch, index) => {
       const subject = findSubject(reading, stretch) ?? resumedSubject(reading, stretches, index);
-      return {...stretch, ...(subject ? {subject} : {}), dates: dates[index] ?? []};
+      const verb = denyBySubject(reading.tokens, stretch, subject);
+      return {
+        ...stretch,
+        ...(verb ? {verb} : {}),
+        ...(subject ? {subject} : {}),
+        dates: (dates[index] ?? []).map((date) => (verb?.negated ? sinceWhen(date) : date)),
+      };
     })
     .sort((a, b) => a.first - b.first || b.last - a.last);
+}
+
+/** What was not done until a date was done then. */
+function sinceWhen(date: PlacedDate): PlacedDate {
+  return date.relation === 'until' ? {...date, relation: 'not-until'} : date;
 }
 
 /** "The coup, which failed, would have …": the subject stands before the clause in between. */

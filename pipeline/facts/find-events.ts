@@ -37,7 +37,7 @@ export function findEvents(
       dating: dating ?? referBack(reading, telling, references),
     })),
   ];
-  const entry = told.some(({dating}) => dating) ? undefined : findEntry(reading);
+  const entry = told.some(({dating}) => dating) ? undefined : findEntry(reading, clauses);
   if (entry) told.splice(0, told.length, {telling: entry.telling, dating: entry.dating});
   rememberMentions(reading, told, references);
   return told

@@ -71,6 +71,7 @@ function tell(
     head: verb?.head ?? first,
     bracket: clause.bracket,
     ...(verb ? {verb: verb.lemma, verbFirst: verb.first} : {}),
+    ...(verb?.negation === undefined ? {} : {omitted: verb.negation}),
     ...(borrowed ? {borrowed} : {}),
     ...(named ? {topic: named} : {}),
   };

@@ -31,10 +31,18 @@ export function findNominals(reading: Reading, clauses: readonly Clause[]): Nomi
         readPremodified(reading, date, clause) ?? readPostmodified(reading, date, floor, clause.verb);
       if (!nominal) return [];
       const opener = openerOf(reading, nominal.first, clause.first);
+      if (opener === '' && isDenied(nominal, date, clause)) return [];
       if (opener === '' && index === 0 && dates.length === 1 && tellsHappening(clause)) return [];
       return [{...nominal, date, nearby: nearbyPrepositions.has(opener), isPart: opener === ''}];
     });
   });
+}
+
+/** "The attack of 1922 did not take place": only the object of a denied verb, with the date in front, is sure to have
+ *  happened ("never ratified the 1954 treaty"). */
+function isDenied({first}: Phrase, {premodifier}: PlacedDate, {verb}: Clause): boolean {
+  if (!verb?.negated) return false;
+  return !premodifier || first < verb.first;
 }
 
 type Phrase = Pick<Nominal, 'first' | 'last' | 'head'>;

@@ -34,7 +34,7 @@ function describesState(clause: Clause): boolean {
   if (!verb?.past || verb.modal || role === 'relative' || role === 'complement' || role === 'quotation')
     return false;
   const isLasting = verb.copula || (stative.has(verb.lemma) && (verb.passive || verb.head === verb.last));
-  return isLasting || (dates[0]?.relation === 'until' && !tellsHappening(clause));
+  return isLasting || (/until$/.test(dates[0]?.relation ?? '') && !tellsHappening(clause));
 }
 
 /** The last word of the subject; empty for none, or for one that means nothing by itself. */

@@ -4,12 +4,12 @@ import {
   determiners,
   forms,
   modals,
-  negations,
   pastAuxiliaries,
   prepositions,
   subordinators,
 } from './lexicon/function-words.ts';
 import {copulas, notVerbs, present} from './lexicon/verbs.ts';
+import {isNegation, withNegation} from './read-negation.ts';
 import type {Reading, Token, VerbGroup} from './reading.ts';
 import {isPastForm, stemVerb} from './stem-verb.ts';
 
@@ -19,12 +19,16 @@ import {isPastForm, stemVerb} from './stem-verb.ts';
 export function findVerbs(reading: Reading): VerbGroup[] {
   const {tokens, dateOf} = reading;
   const groups: VerbGroup[] = [];
+  let opening: VerbGroup | undefined;
   for (let index = 0; index < tokens.length; index++) {
     if (dateOf[index] !== -1) continue;
     const group = readGroup(reading, index);
     if (!group) continue;
     index = group.last;
-    if (!isCleft(reading, group) && !isJoined(tokens, group, groups.at(-1))) groups.push(group);
+    const before = groups.at(-1);
+    if (isCleft(reading, group)) opening = group;
+    else if (!isJoined(tokens, group, before))
+      groups.push(withNegation(tokens, group, before, deniesFocus(reading, opening ?? before, group)));
   }
   return groups;
 }
@@ -46,6 +50,15 @@ function isCleft({tokens, dateOf, dates}: Reading, {first, last, lemma}: VerbGro
     if (date) return /^(that|when)$/.test(tokens[date.last + 1]?.lower ?? '');
   }
   return false;
+}
+
+/** "It was not in 1940 that …", "It was not Tito who …": what follows is denied, unlike after "It was not until …". */
+function deniesFocus({tokens, dates}: Reading, opening: VerbGroup | undefined, {first}: VerbGroup): boolean {
+  if (!opening?.negated || opening.lemma !== 'be' || tokens[0]?.lower !== 'it') return false;
+  if (opening.first > 1) return false;
+  const date = dates.find(({phrase}) => phrase > opening.last);
+  const isDated = date !== undefined && date.phrase <= opening.last + 2 && date.last < first;
+  return isDated ? date.relation !== 'not-until' : /^(who|that|which)$/.test(tokens[first - 1]?.lower ?? '');
 }
 
 function readGroup(reading: Reading, index: number): VerbGroup | undefined {
@@ -127,7 +140,7 @@ function readAuxiliaries(tokens: readonly Token[], first: number): Auxiliaries {
   let [last, modal, negated, past, be, have] = [first, false, false, false, false, false];
   for (let index = first; index < tokens.length && index - last <= 6; index++) {
     const lower = tokens[index]?.lower ?? '';
-    if (negations.has(lower)) negated = true;
+    if (isNegation(tokens, index)) negated = true;
     if (isAdverb(lower)) continue;
     if (modals.has(lower)) modal = true;
     else if (forms.be.has(lower)) be = true;

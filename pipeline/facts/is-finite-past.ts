@@ -18,6 +18,7 @@ export function isFinitePast(reading: Reading, index: number): boolean {
   const at = indexBefore(tokens, index);
   const before = tokens[at];
   if (!before) return false;
+  if (tokens[index - 1]?.lower === 'never' && !determiners.has(before.lower)) return true;
   const date = dates[dateOf[at] ?? -1];
   if (date) return !date.premodifier;
   return !describesNoun(reading, index, before, irregular);

@@ -41,7 +41,7 @@ export function readRelation(tokens: readonly Token[], first: number): Phrase {
   if (opening) {
     const phrase = end - opening[0].length;
     const negated = opening[1] === 'until' && (isNot(tokens, phrase - 1) || isNot(tokens, phrase - 2));
-    return {phrase, relation: negated ? 'at' : opening[1]};
+    return {phrase, relation: negated ? 'not-until' : opening[1]};
   }
   return {phrase: plain.test(tokens[end - 1]?.lower ?? '') ? end - 1 : end, relation: 'at'};
 }

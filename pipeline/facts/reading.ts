@@ -10,8 +10,8 @@ export interface Token {
   readonly type: 'word' | 'number' | 'mark';
 }
 
-/** How a date stands to what is told: at it, or open to one side of it. */
-export type Relation = 'at' | 'until' | 'since' | 'before' | 'after';
+/** How a date stands to what is told: at it, or open to one side of it. "Not until" is at it. */
+export type Relation = 'at' | 'until' | 'not-until' | 'since' | 'before' | 'after';
 
 /** A timex or a whole range, in the plain text of its sentence. */
 export interface PlacedDate {
@@ -77,6 +77,8 @@ export interface VerbGroup {
   /** A form of "be" (or "remain", "seem") with what it says of its subject. */
   readonly copula: boolean;
   readonly negated: boolean;
+  /** The "not" or "never" without which it would say the opposite. */
+  readonly negation?: number;
   /** Would, may, could: not told as a fact. */
   readonly modal: boolean;
 }

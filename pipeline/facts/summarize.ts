@@ -20,6 +20,8 @@ export interface Telling {
   readonly verbFirst?: number;
   /** The subject of the clause before, for a clause without one. */
   readonly borrowed?: {readonly first: number; readonly last: number};
+  /** The "not" of what was not done until its date. */
+  readonly omitted?: number;
   /** What "they" or "it" means, where it is a topic: "relations". */
   readonly topic?: string;
 }
@@ -54,7 +56,7 @@ function withoutLastComma({tokens}: Reading, words: readonly number[]): readonly
 /** What stays of `[first, last]`: no other brackets, no date phrases, no opening or closing small words. */
 function keep(
   {tokens, dates, phraseOf, bracketOf}: Reading,
-  {bracket = 0, head}: Telling,
+  {bracket = 0, head, omitted}: Telling,
   first: number,
   last: number,
 ): number[] {
@@ -63,7 +65,7 @@ function keep(
     const dated = isLoose(index) && index !== head;
     const isComma = tokens[index]?.text === ',' && (isLoose(index - 1) || isLoose(index + 1));
     const outside = bracketOf[index] !== bracket && bracketOf[index] !== bracketOf[head];
-    if (!dated && !outside && !isComma) kept.push(index);
+    if (!dated && !outside && !isComma && index !== omitted) kept.push(index);
   }
   return trimSmall(tokens, kept);
 

@@ -51,6 +51,69 @@ describe('events', () => {
     expect(states.map(({interval}) => interval)).toEqual([[null, '1908-01-01']]);
   });
 
+  it.each([
+    ['The treaty of Candia was not signed until 1940.', '1940', 'The treaty of Candia was signed'],
+    ['The king never visited Lisbon until May 1950.', '1950-05', 'The king visited Lisbon'],
+    [
+      'By 1839 Freedonia did not declare its independence until 30 August 1848.',
+      '1848-08-30',
+      'Freedonia did declare its independence',
+    ],
+    ['It was not until May 1933 that Orlov left Vienna.', '1933-05', 'Orlov left Vienna'],
+  ])('tells what was not done until a date as done then: %s', (text, date, summary) => {
+    expect(events(text)).toEqual([[date, summary]]);
+  });
+
+  it.each([
+    'The army did not attack the town on 4 May 1922.',
+    'The envoy wasn’t received in 1950.',
+    'The king couldn’t have signed the pact in 1950.',
+    'Pavel Orlov never visited Paris in 1921.',
+    'The embassy had not been opened by 1950.',
+    'The two courts neither signed nor ratified the treaty in 1920.',
+    'Orlov never sent his letters or visited Lisbon in 1921.',
+    'No agreement was reached in 1931.',
+    'Neither court signed the pact in 1931.',
+    'Not all the towns surrendered in 1931.',
+    'Hardly any ship sailed in 1931.',
+    'The attack on the town on 4 May 1922 did not take place.',
+    'The 1922 conference did not take place.',
+    'The court did not issue any permit until 1950.',
+    'It was not in 1940 that the king left Vienna.',
+    'It was not Pavel Orlov who signed the treaty in 1931.',
+    '1922: The army did not attack the town.',
+    'Relations never improved in 1931.',
+  ])('makes no event and no claim of what is denied: %s', (text) => {
+    const {events, trends} = factsOf(text);
+    expect([...events, ...trends]).toEqual([]);
+  });
+
+  it.each([
+    ['The king refused to sign the treaty in 1931.', 'The king refused to sign the treaty'],
+    ['The court rejected the appeal in 1931.', 'The court rejected the appeal'],
+    ['The fleet failed to reach the harbour in 1931.', 'The fleet failed to reach the harbour'],
+    ['The army not only took the town in 1931 but burned the mill.', 'The army not only took the town'],
+    ['No fewer than 300 sailors were arrested in 1931.', 'No fewer than 300 sailors were arrested'],
+    ['Freedonia never ratified the 1931 treaty.', 'The 1931 treaty'],
+  ])('tells what happened without "not", though something is refused: %s', (text, summary) => {
+    expect(factsOf(text).events.map(({date, summary}) => [date, summary])).toEqual([['1931', summary]]);
+  });
+
+  it('gives no date of what was not done to what was done before it', () => {
+    expect(events('Orlov left Lisbon and did not return until 1950.')).toEqual([
+      [undefined, 'Orlov left Lisbon'],
+      ['1950', 'Orlov did return'],
+    ]);
+    expect(events('Orlov left Lisbon and never returned to it in 1950.')).toEqual([
+      [undefined, 'Orlov left Lisbon'],
+    ]);
+  });
+
+  it('keeps what was not done until a date as a state where it cannot say that it was done then', () => {
+    const {states} = factsOf('The court did not issue any permit until 1950.');
+    expect(states.map(({interval}) => interval)).toEqual([[null, '1951-01-01']]);
+  });
+
   it('makes no event of plans, denials and quoted speech', () => {
     expect(events('The king would visit Rome in 1910.')).toEqual([]);
     expect(events('The envoy did not sign the treaty.')).toEqual([]);

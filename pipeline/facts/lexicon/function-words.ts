@@ -45,4 +45,4 @@ export const adverbs = words(
     'however instead therefore thus more most so too thereby twice long ago hardly n’t',
 );
 
-export const negations = words('not never no neither hardly n’t');
+export const negations = words('not never no neither nor none nobody nothing hardly n’t');
