@@ -193,6 +193,21 @@ describe.skipIf(noBrowser)(
       expect(await page.locator('ol.entries .entries__label').allTextContents()).toEqual(labels);
     });
 
+    it.each([360, 1280])('sets no date of the timeline’s list over its label at %i px', async (width) => {
+      const page = await browser.newPage({viewport: {width, height: 900}});
+      await page.goto(edition.address('index.html'));
+      const over = await page.evaluate(() => {
+        for (const details of document.querySelectorAll('details')) details.open = true;
+        return [...document.querySelectorAll('.entries__item')].filter((item) => {
+          const [date, label] = ['.entries__date .value', '.entries__label'].map((part) =>
+            item.querySelector(part)?.getBoundingClientRect(),
+          );
+          return date === undefined || label === undefined || date.right > label.left;
+        }).length;
+      });
+      expect(over).toBe(0);
+    });
+
     it('filters the events where scripts run, and shows all of them where they do not', async () => {
       const page = await browser.newPage();
       await page.goto(edition.address('events.html'));
