@@ -15,7 +15,7 @@ export function downloads(groups: readonly DownloadGroup[], licences: readonly s
       h('h1.sheet__title', 'Downloads'),
       h(
         'p.sheet__standfirst',
-        'Each figure as an image and as data, and what was extracted from the sources. Every file names its source and its licence, and none of them changes once it is published.',
+        'Each figure as an image and as data, and what was extracted from the sources. None of the files changes once it is published.',
       ),
     ]),
     ...groups.map(({id, title, digest, files}) =>
@@ -30,6 +30,14 @@ export function downloads(groups: readonly DownloadGroup[], licences: readonly s
         ),
       ]),
     ),
-    h('section.sheet__part', [h('h2', 'Licences'), ...licences.map((words) => h('p', words))]),
+    h('section.sheet__part', [
+      h('h2', 'Licences'),
+      h('p', [
+        'Images, zips, and the JSON of the figures and of the event set name their sources and rights themselves. The other files don’t: for them, what stands here and in the ',
+        h('a', {href: 'index.html#sources'}, 'list of sources'),
+        ' holds.',
+      ]),
+      ...licences.map((words) => h('p', words)),
+    ]),
   ];
 }

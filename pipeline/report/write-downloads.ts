@@ -6,12 +6,12 @@ import type {ReportContext} from './open-report.ts';
 import {nameDownload, plainTitle} from './show-figure.ts';
 import {sizeWords} from './words.ts';
 
-/** Written beside the pages when the edition is put together. */
+/** Written beside the pages when the edition is put together: no size of theirs is known yet. */
 const kept: DownloadGroup['files'] = [
   {href: 'data/values.json', name: 'Every value, with the numbers of its citations, JSON'},
   {href: 'data/citations.jsonl', name: 'Every citation, a line each, JSON'},
   {href: 'data/tallies.json', name: 'Every tally as it is drawn, JSON'},
-  {href: 'data/sentences.json', name: 'Every sentence with what was found in it, JSON'},
+  {href: 'data/sentences.json', name: 'Which file has the sentences of each source, with what was found in them, JSON'},
   {href: 'data/checks.json', name: 'Checks and messages, JSON'},
 ];
 
@@ -21,10 +21,7 @@ export function writeDownloads(context: ReportContext, data: readonly OutputFile
     {
       id: 'data',
       title: 'What was extracted',
-      files: [
-        ...data.map(({path, bytes}) => ({href: path, name: nameData(path), size: sizeWords(bytes.length)})),
-        ...kept,
-      ],
+      files: [...data.map(({path}) => ({href: path, name: nameData(path)})), ...kept],
     },
     ...context.figures.map((figure) => ({
       id: figure.id,

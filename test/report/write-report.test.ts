@@ -64,6 +64,16 @@ describe('writeReport', () => {
     expect(files.map(({path}) => path)).not.toContain('evidence/2.html');
   });
 
+  it('tells the size of every file in a group of downloads, or of none', () => {
+    const page = textOf(find(writeReport(input), 'downloads.html'));
+    const groups = page.split('<section').filter((part) => part.includes('files__list'));
+    expect(groups).not.toEqual([]);
+    for (const group of groups) {
+      const [files, sizes] = [/<li>/g, /files__size/g].map((pattern) => group.match(pattern)?.length ?? 0);
+      expect([0, files]).toContain(sizes);
+    }
+  });
+
   it('lists each event of the sources in the page, in the CSV and in the JSON', () => {
     const files = writeReport(input);
     const count = input.eventSets.flatMap(({facts}) => facts.events).length;
