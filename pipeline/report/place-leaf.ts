@@ -50,7 +50,7 @@ function placeQuote(id: string, {values, sources, story}: ReportContext): Elemen
 }
 
 function placeFigure(found: Figure, context: ReportContext): ElementContent[] {
-  const findings = describeFindings(tallyOf(found, context), context);
+  const findings = describeFindings(tallyOf(found, context), context.tallies.checks, context.story.front);
   return [figure(showFigure(found, context)), ...(findings.length ? [verdict(findings)] : [])];
 }
 

@@ -11,7 +11,10 @@ const kept: DownloadGroup['files'] = [
   {href: 'data/values.json', name: 'Every value, with the numbers of its citations, JSON'},
   {href: 'data/citations.jsonl', name: 'Every citation, a line each, JSON'},
   {href: 'data/tallies.json', name: 'Every tally as it is drawn, JSON'},
-  {href: 'data/sentences.json', name: 'Which file has the sentences of each source, with what was found in them, JSON'},
+  {
+    href: 'data/sentences.json',
+    name: 'Which file has the sentences of each source, with what was found in them, JSON',
+  },
   {href: 'data/checks.json', name: 'Checks and messages, JSON'},
 ];
 
