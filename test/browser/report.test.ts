@@ -208,6 +208,19 @@ describe.skipIf(noBrowser)(
       expect(over).toBe(0);
     });
 
+    it('underlines a date within a direction as a date', async () => {
+      const page = await browser.newPage();
+      await page.goto(edition.address('evidence/1.html'));
+      const lines = (marks: string) =>
+        page
+          .locator(marks)
+          .evaluateAll((found) => found.map((one) => getComputedStyle(one).textDecorationStyle));
+      const dates = await lines('.found--date.found--trend:not(.found--implied)');
+      expect(dates.length).toBeGreaterThan(0);
+      expect(new Set(dates)).toEqual(new Set(['solid']));
+      expect(new Set(await lines('.found--trend:not(.found--date)'))).toContain('wavy');
+    });
+
     it('filters the events where scripts run, and shows all of them where they do not', async () => {
       const page = await browser.newPage();
       await page.goto(edition.address('events.html'));
