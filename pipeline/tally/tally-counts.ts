@@ -4,12 +4,14 @@ import type {Interval} from '../model/span.ts';
 import type {CountDeclaration} from '../model/story.ts';
 import type {CountTally, Exclusion, Value} from '../model/tally.ts';
 import {confirmCounts} from './confirm-counts.ts';
+import {displayDate} from './display-date.ts';
 import {displayNumber} from './display-number.ts';
 import {gatherTellings, type ToldEvent} from './gather-tellings.ts';
 import type {IndexedSource} from './index-source.ts';
 import {selectFacts} from './select-facts.ts';
 import {selectPassages} from './select-passages.ts';
 import type {TallyContext} from './tally-context.ts';
+import {tellCount} from './tell-count.ts';
 
 interface Telling {
   readonly source: IndexedSource;
@@ -58,7 +60,7 @@ export function tallyCounts(
   const rows = labels.map((label): Row => toRow(declared, label, byLabel.get(label) ?? [], placed));
   const excluded = found.filter((item) => labelOf(item, by) === undefined).flatMap(exclude);
   const tally: CountTally = {type: 'counts', id, by, rows, excluded};
-  keep(context, tally, placed);
+  keep(context, tally, placed, found.length);
   context.confirm(
     confirmCounts(
       tally,
@@ -72,9 +74,13 @@ function labelOf({event, telling: {passage}}: Found, by: CountDeclaration['by'])
   if (by === 'kind') return event.kind;
   if (by === 'section') return passage.section.at(-1) ?? 'Introduction';
   const [from, until] = event.interval ?? [];
-  if (!from || !until || /^-/.test(from)) return undefined;
+  if (!from || !until || isBeforeChrist(from)) return undefined;
   const decade = from.slice(0, 3);
   return until <= `${nextDecade(decade)}-01-01` ? `${decade}0s` : undefined;
+}
+
+function isBeforeChrist(date: string): boolean {
+  return date.startsWith('-');
 }
 
 function nextDecade(decade: string): string {
@@ -96,11 +102,13 @@ function toRow(
 ): Row {
   const interval: Interval | undefined =
     by === 'decade' ? [`${label.slice(0, 4)}-01-01`, `${nextDecade(label.slice(0, 3))}-01-01`] : undefined;
-  return {label, ...(interval ? {interval} : {}), count: toCount(`${id}.${slug(label)}`, found, placed)};
+  const of = `the ${displayNumber(placed.length)} events that ${by === 'decade' ? 'have a place in a decade' : 'were found'}`;
+  return {label, ...(interval ? {interval} : {}), count: toCount(`${id}.${slug(label)}`, found, placed, of)};
 }
 
-/** A counted zero has no event to cite: it cites the first and the last event that were counted elsewhere. */
-function toCount(id: string, found: readonly Found[], placed: readonly Found[]): Value {
+/** `found` as a number, and `of` what others. A counted zero has no event to cite: it cites the first and the last event that
+ *  were counted elsewhere. */
+function toCount(id: string, found: readonly Found[], placed: readonly Found[], of: string): Value {
   const number = found.length;
   const ends = [placed[0], placed.at(-1)].filter((item) => item !== undefined);
   return {
@@ -112,22 +120,34 @@ function toCount(id: string, found: readonly Found[], placed: readonly Found[]):
     provenance: 'computed',
     how:
       number === 0
-        ? `Counted: none of the ${placed.length} events that were found, the first and the last of them cited.`
-        : `Counted: ${number} of the ${placed.length} events that were found, each cited.`,
+        ? `Counted: none of ${of}, the first and the last of them cited.`
+        : tellCount(
+            found.map(({citations}) => citations.length),
+            of,
+          ),
     citations: (number === 0 ? ends : found).flatMap(({citations}) => citations),
   };
 }
 
 function exclude({event: {date}, citations}: Found): Exclusion[] {
   const reason =
-    date === undefined ? 'the source gives no date for it' : `its date, ${date}, doesn't lie in one decade`;
+    date === undefined
+      ? 'the source gives no date for it'
+      : `its date, ${displayDate(date)}, ${isBeforeChrist(date) ? 'is before Christ, and no decades are counted there' : 'doesn’t lie in one decade'}`;
   return citations.slice(0, 1).map((citation) => ({citation, reason}));
 }
 
 /** `ID.1940s`, `ID.total`, and of decades the one with the most: `ID.peak` and `ID.peak-decade`. */
-function keep({values}: TallyContext, {id, by, rows}: CountTally, placed: readonly Found[]): void {
+function keep(
+  {values}: TallyContext,
+  {id, by, rows}: CountTally,
+  placed: readonly Found[],
+  found: number,
+): void {
   for (const {count} of rows) values.set(count.id, count);
-  values.set(`${id}.total`, toCount(`${id}.total`, placed, placed));
+  const those = by === 'decade' ? ', those that have a place in a decade' : '';
+  const of = `the ${displayNumber(found)} events that were found${those}`;
+  values.set(`${id}.total`, toCount(`${id}.total`, placed, placed, of));
   const [top] = [...rows].sort((a, b) => (b.count.number ?? 0) - (a.count.number ?? 0));
   if (!top || rows.filter(({count}) => count.number === top.count.number).length > 1) return;
   values.set(`${id}.peak`, {...top.count, id: `${id}.peak`});

@@ -305,6 +305,27 @@ describe('a count', () => {
     ];
     expect(twice?.number).toBe(once?.number);
     expect(twice?.citations).toHaveLength((once?.citations.length ?? 0) + 1);
+    expect(once?.how).toBe('Counted: 6 of the 6 events that have a place in a decade, each cited.');
+    expect(twice?.how).toBe(
+      'Counted: 6 of the 6 events that have a place in a decade, each cited; one of them is told twice.',
+    );
+  });
+
+  it('says of what it counts, and in words why an event has no place', () => {
+    const built = buildStory(harbour, {
+      file: chronicle,
+      from: '== Trade ==\n',
+      to: '== Trade ==\n\nFrom 1938 to 1944 the towns blockaded the harbour. In 264 BC Vestby declared war on Ostby.\n',
+    });
+    expect(findValue(built, 'decades.total')?.how).toBe(
+      'Counted: 6 of the 9 events that were found, those that have a place in a decade, each cited.',
+    );
+    const reasons = tallyOf<CountTally>(built, 'decades')?.excluded.map(({reason}) => reason);
+    expect(reasons).toEqual([
+      'the source gives no date for it',
+      'its date, 1938–1944, doesn’t lie in one decade',
+      'its date, 264 BC, is before Christ, and no decades are counted there',
+    ]);
   });
 
   it('counts zero for a decade between two others, and cites its neighbours', () => {
