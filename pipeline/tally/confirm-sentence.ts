@@ -8,10 +8,11 @@ import type {IndexedSource} from './index-source.ts';
 export function confirmSentence(tally: CategoryTally, sources: readonly IndexedSource[]): Check {
   const {id, total, excluded} = tally;
   const left = new Set(excluded.map(({citation}) => `${citation.path}:${citation.start}`));
+  const citedIn = Map.groupBy(total.citations, ({path}) => path);
   let sum = 0n;
   for (const source of sources) {
     const {document} = source;
-    const cited = total.citations.filter(({path}) => path === document.source.path);
+    const cited = citedIn.get(document.source.path) ?? [];
     const passages = new Set(cited.flatMap(({start}) => source.passageAt(start) ?? []));
     for (const passage of passages) {
       const inDate = coverSpans(source.itemsOf('timexes', passage));

@@ -15,9 +15,9 @@ export function matchSources({front}: Story, eventSets: readonly EventSet[], say
   const found = new Map<string, EventSet>();
   const absent = new Set<string>();
   const byPath = new Map(eventSets.map((eventSet) => [eventSet.document.source.path, eventSet]));
+  const byEnding = indexEndings(eventSets);
   for (const [index, {id, file}] of front.sources.entries()) {
-    const eventSet =
-      byPath.get(file) ?? eventSets.find(({document: {source}}) => source.path.endsWith(`/${file}`));
+    const eventSet = byPath.get(file) ?? byEnding.get(file);
     if (eventSet && isUsable(eventSet)) {
       found.set(id, eventSet);
       continue;
@@ -27,6 +27,19 @@ export function matchSources({front}: Story, eventSets: readonly EventSet[], say
     say(['sources', index, 'file'], 'source-absent', reason, 'warning');
   }
   return {found, absent};
+}
+
+/** By each part of its path that follows a slash: `a/b/c.txt` is found as `b/c.txt` and `c.txt`. Of several, the first. */
+function indexEndings(eventSets: readonly EventSet[]): Map<string, EventSet> {
+  const found = new Map<string, EventSet>();
+  for (const eventSet of eventSets) {
+    const {path} = eventSet.document.source;
+    for (let slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
+      const ending = path.slice(slash + 1);
+      if (!found.has(ending)) found.set(ending, eventSet);
+    }
+  }
+  return found;
 }
 
 function isUsable({document}: EventSet): boolean {

@@ -4,16 +4,11 @@ import type {CategoryRow, CategoryTally, Exclusion, Value} from '../model/tally.
 import {computeRate} from './compute-rate.ts';
 import {confirmSentence} from './confirm-sentence.ts';
 import {displayQuantity} from './find-value.ts';
-import type {IndexedSource} from './index-source.ts';
+import {type Counted, openPicker} from './pick-counted.ts';
 import {selectFacts} from './select-facts.ts';
 import {explainNothing, selectPassages} from './select-passages.ts';
 import {sumValues} from './sum-values.ts';
 import type {TallyContext} from './tally-context.ts';
-
-interface Counted {
-  readonly source: IndexedSource;
-  readonly quantity: Quantity;
-}
 
 /** The quantities of an enumeration by category, with totals, shares of attempts and a rate; undefined with a message
  *  where the selection has nothing (`selection-empty`) or a category no number (`category-empty`, `category-ambiguous`), or one that can't
@@ -26,16 +21,17 @@ export function tallyCategories(
   const {id, unit, categories} = declared;
   const found = selectQuantities(context, declared, at);
   if (found === undefined) return undefined;
-  const used = new Map<string, Quantity>();
+  const pickOne = openPicker(found);
+  const used: Used = {byId: new Map(), byWhole: new Map()};
   const rows = Object.entries(categories).map(([category, {label, ...phrases}]): CategoryRow => {
     const pick = (column: 'as-committed' | 'as-attempts') => {
       const phrase = phrases[column];
       if (phrase === undefined) return undefined;
       const steps = ['tallies', at, 'categories', category, column];
       const say = (rule: string, reason: string) => context.say(steps, rule, reason);
-      const counted = pickOne(found, phrase, column === 'as-attempts', say);
+      const counted = pickOne(phrase, column === 'as-attempts', say);
       if (!counted || !isAddable(counted, used, say)) return undefined;
-      used.set(counted.quantity.id, counted.quantity);
+      use(counted.quantity, used);
       return toValue(context, `${id}.${category}.${column}`, counted, unit);
     };
     const [asCommitted, asAttempts] = [pick('as-committed'), pick('as-attempts')];
@@ -46,7 +42,7 @@ export function tallyCategories(
     rows.flatMap((row) => row.asAttempts ?? []),
   ];
   if (committed.length + attempts.length === 0) return undefined;
-  const excluded = found.filter(({quantity}) => !used.has(quantity.id)).map(exclude);
+  const excluded = found.filter(({quantity}) => !used.byId.has(quantity.id)).map(exclude);
   const total = sumValues(`${id}.total`, [...committed, ...attempts], unit);
   const tally: CategoryTally = {
     type: 'categories',
@@ -86,50 +82,39 @@ function selectQuantities(
   return undefined;
 }
 
-function pickOne(
-  found: readonly Counted[],
-  phrase: string,
-  attempted: boolean,
-  say: (rule: string, reason: string) => void,
-): Counted | undefined {
-  const fitting = found.filter(
-    ({quantity}) =>
-      (quantity.attempted === true) === attempted &&
-      quantity.counted.text.toLowerCase().includes(phrase.toLowerCase()),
-  );
-  const [first, second] = fitting;
-  const kind = attempted ? 'an attempt' : 'committed';
-  const counted = found.map(({quantity}) => `“${quantity.counted.text}”`).join(', ');
-  if (!first) say('category-empty', `no number counts "${phrase}" as ${kind}; counted are ${counted}`);
-  if (second)
-    say(
-      'category-ambiguous',
-      `${fitting.length} numbers count "${phrase}" as ${kind}; expected one: ${counted}`,
-    );
-  return second ? undefined : first;
+/** What is added up already: by its own id, and the first part of a number by that number's id. */
+interface Used {
+  readonly byId: Map<string, Quantity>;
+  readonly byWhole: Map<string, Quantity>;
+}
+
+function use(quantity: Quantity, {byId, byWhole}: Used): void {
+  const {id, partOf} = quantity;
+  byId.set(id, quantity);
+  if (partOf !== undefined && !byWhole.has(partOf)) byWhole.set(partOf, quantity);
 }
 
 /** What has no number, is counted already or is "of which" of another number can't be added to it. */
 function isAddable(
   {quantity: {id, text, value, counted, partOf}}: Counted,
-  used: ReadonlyMap<string, Quantity>,
+  {byId, byWhole}: Used,
   say: (rule: string, reason: string) => void,
 ): boolean {
   const name = `“${text} ${counted.text}”`;
-  const whole = partOf === undefined ? undefined : used.get(partOf);
-  const parts = [...used.values()].filter((other) => other.partOf === id);
+  const whole = partOf === undefined ? undefined : byId.get(partOf);
+  const part = byWhole.get(id);
   if (value === undefined) say('category-unnumbered', `${name} has no number that could be added up`);
-  else if (used.has(id))
+  else if (byId.has(id))
     say('category-repeated', `${name} is counted in another category already; expected it once`);
   else if (whole)
     say(
       'category-part',
       `${name} is part of “${whole.text} ${whole.counted.text}”; adding both would count it twice`,
     );
-  else if (parts[0])
+  else if (part)
     say(
       'category-part',
-      `${name} holds “${parts[0].text} ${parts[0].counted.text}”; adding both would count it twice`,
+      `${name} holds “${part.text} ${part.counted.text}”; adding both would count it twice`,
     );
   else return true;
   return false;
