@@ -35,9 +35,10 @@ export function chooseQuantities(sources: readonly DraftSource[]): ChosenQuantit
   const told = new Set<string>();
   for (const {source, quantity} of ranked.slice(0, mostTried)) {
     if (chosen.length === most) break;
-    const found = choose(source, quantity, passages);
     const key = `${quantity.value}`;
-    if (!found || told.has(quantity.sentence) || told.has(key)) continue;
+    if (told.has(quantity.sentence) || told.has(key)) continue;
+    const found = choose(source, quantity, passages);
+    if (!found) continue;
     told.add(quantity.sentence).add(key);
     chosen.push(found);
   }

@@ -8,23 +8,32 @@ const mostWords = 24;
 /** How a story leads to the words at a place: the parts of a selection, besides the source, that hold for this one sentence
  *  alone among those with the words; `undefined` where none do, or the words can't be written on one line. */
 export function findSelection(
-  {text, passages}: Document,
+  document: Document,
   passage: Passage,
   quote: string,
 ): Pick<Selection, 'section' | 'sentence-with'> | undefined {
   if (passage.part !== 'body' || isBroken(quote)) return undefined;
-  const rivals = passages.filter(
-    (other) =>
-      other.part === 'body' && !isSame(other, passage) && text.slice(other.start, other.end).includes(quote),
-  );
-  const words = findWords(passage, rivals);
+  const words = findWords(passage, listRivals(document, passage, quote));
   if (words !== undefined) return {'sentence-with': words};
   const section = passage.section.at(-1);
   if (section === undefined || isBroken(section)) return undefined;
-  const near = rivals.filter((rival) => rival.section.includes(section));
-  if (near.length === 0) return {section};
-  const inside = findWords(passage, near);
+  const near = () => listRivals(document, passage, quote, section);
+  if (near().next().done) return {section};
+  const inside = findWords(passage, near());
   return inside === undefined ? undefined : {section, 'sentence-with': inside};
+}
+
+/** Other sentences with the words, in a section where one is named. */
+function* listRivals(
+  {text, passages}: Document,
+  passage: Passage,
+  quote: string,
+  section?: string,
+): Generator<Passage, undefined> {
+  for (const other of passages) {
+    if (other.part !== 'body' || (section !== undefined && !other.section.includes(section))) continue;
+    if (text.slice(other.start, other.end).includes(quote) && !isSame(other, passage)) yield other;
+  }
 }
 
 /** The sentence itself, or one that repeats it in its section. */
@@ -32,14 +41,16 @@ function isSame(other: Passage, {plain, section}: Passage): boolean {
   return other.plain === plain && other.section.join('\n') === section.join('\n');
 }
 
-/** The fewest words from the beginning of the sentence that no rival has; they stand on one line. */
-function findWords({plain}: Passage, rivals: readonly Passage[]): string | undefined {
+/** The fewest words from the beginning of the sentence that no rival has; they stand on one line. A rival that hasn't few of
+ *  them hasn't more either, so that each is looked at once, and only as far as one that has them all. */
+function findWords({plain}: Passage, rivals: Iterator<Passage, undefined>): string | undefined {
   const line = longestLine(plain);
-  let left = rivals;
+  let rival = rivals.next();
   for (let count = fewestWords; count <= mostWords; count += 2) {
     const words = firstWords(line, count);
-    left = left.filter((rival) => rival.plain.includes(words));
-    if (left.length === 0 && !isBroken(words) && words !== '') return words;
+    if (isBroken(words)) return undefined;
+    while (!rival.done && !rival.value.plain.includes(words)) rival = rivals.next();
+    if (rival.done && words !== '') return words;
     if (words === line) return undefined;
   }
   return undefined;
@@ -53,7 +64,7 @@ function longestLine(plain: string): string {
 
 /** Cut from the line as it stands, white space included. */
 function firstWords(line: string, count: number): string {
-  return new RegExp(`^(?:\\S+\\s*){1,${count}}`).exec(line)?.[0].replace(/[\s,;:]+$/, '') ?? '';
+  return new RegExp(`^(?:\\S+\\s*){1,${count}}`).exec(line)?.[0].replace(/(?<![\s,;:])[\s,;:]+$/, '') ?? '';
 }
 
 function isBroken(words: string): boolean {

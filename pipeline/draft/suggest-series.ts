@@ -1,4 +1,4 @@
-import type {Cell, Table} from '../model/document.ts';
+import type {Table} from '../model/document.ts';
 import type {CanDraw, DraftSource} from './draft.ts';
 
 /** A table's columns that share a measure, over years. */
@@ -26,25 +26,24 @@ const closest = 20;
 export function suggestSeries(source: DraftSource, canDraw: CanDraw): ChosenSeries[] {
   const [table] = source.eventSet.document.tables;
   if (source.eventSet.document.source.format !== 'table' || !table) return [];
+  // Bounds what reading every column takes by the cells that there are.
+  if (table.rows.some((row) => row.length !== table.header.length)) return [];
   const names = table.header.map(({text}) => text.trim());
-  const place = names.findIndex((name, index) => isSingle(names, name) && isYears(table, index));
+  const isSingle = findSingle(names);
+  const place = names.findIndex((name, index) => isSingle(name) && isYears(table, index));
   if (place < 0) return [];
   const years = columnOf(table, place).map((text) => Number(text.trim()));
   const [first, last] = [Math.min(...years), Math.max(...years)];
   if (last - first > 1000) return [];
   const columns = names.flatMap((header, index) =>
-    index !== place && isSingle(names, header) && canDraw(header)
-      ? (readColumn(table, header, index) ?? [])
-      : [],
+    index !== place && isSingle(header) && canDraw(header) ? (readColumn(table, header, index) ?? []) : [],
   );
-  return groupColumns(columns)
-    .slice(0, mostSeries)
-    .map((together) => ({
-      source,
-      year: names[place] ?? '',
-      years: [first, last] as const,
-      ...nameColumns(together),
-    }));
+  return groupColumns(columns).map((together) => ({
+    source,
+    year: names[place] ?? '',
+    years: [first, last] as const,
+    ...nameColumns(together),
+  }));
 }
 
 interface Column {
@@ -54,8 +53,10 @@ interface Column {
   readonly peak: number | undefined;
 }
 
-function isSingle(names: readonly string[], name: string): boolean {
-  return name !== '' && names.filter((other) => other === name).length === 1 && !/[\p{Cc}]/u.test(name);
+/** Whether a name is the only one of its kind, and can be written. */
+function findSingle(names: readonly string[]): (name: string) => boolean {
+  const alike = Map.groupBy(names, (name) => name);
+  return (name) => name !== '' && alike.get(name)?.length === 1 && !/[\p{Cc}]/u.test(name);
 }
 
 function isYears(table: Table, place: number): boolean {
@@ -73,10 +74,9 @@ function columnOf({rows}: Table, place: number): string[] {
 
 /** A column whose every filled cell is a number; at least two are. */
 function readColumn(table: Table, header: string, place: number): Column | undefined {
-  const isRagged = table.rows.some((row: readonly Cell[]) => row.length !== table.header.length);
   const texts = columnOf(table, place).map((text) => text.trim());
   const filled = texts.filter((text) => text !== '');
-  if (isRagged || filled.length < 2 || !filled.every((text) => numeral.test(text))) return undefined;
+  if (filled.length < 2 || !filled.every((text) => numeral.test(text))) return undefined;
   const numbers = filled.map((text) => Number(text.replace(/[,\u00a0\u202f ]/g, '').replace('−', '-')));
   const height = numbers.reduce((most, number) => Math.max(most, Math.abs(number)), 0);
   const highest = numbers.reduce((most, number) => Math.max(most, number), Number.NEGATIVE_INFINITY);
@@ -88,6 +88,7 @@ function readColumn(table: Table, header: string, place: number): Column | undef
 /** As `readCell` of the tallies reads a cell. */
 const numeral = /^[-+−]?(?:\d{1,3}(?:[,\u00a0\u202f ]\d{3})+|\d+)(?:\.\d+)?$/;
 
+/** The first groups: a column that fits none of them is left out. */
 function groupColumns(columns: readonly Column[]): Column[][] {
   const groups: Column[][] = [];
   for (const column of columns) {
@@ -99,7 +100,7 @@ function groupColumns(columns: readonly Column[]): Column[][] {
         ),
     );
     if (fitting) fitting.push(column);
-    else groups.push([column]);
+    else if (groups.length < mostSeries) groups.push([column]);
   }
   return groups;
 }
@@ -110,8 +111,7 @@ function nameColumns(columns: readonly Column[]): Pick<ChosenSeries, 'unit' | 'c
   const words = first?.words ?? [];
   const shortest = Math.min(...columns.map((column) => column.words.length));
   let shared = 0;
-  const isShared = (count: number) =>
-    columns.every((column) => column.words.slice(-count).join(' ') === words.slice(-count).join(' '));
+  const isShared = (count: number) => columns.every((column) => column.words.at(-count) === words.at(-count));
   while (shared + 1 < shortest && isShared(shared + 1)) shared++;
   const unit =
     columns.length > 1 || words.length > 1 ? words.slice(-Math.max(shared, 1)).join(' ') : undefined;
