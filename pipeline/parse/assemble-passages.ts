@@ -1,6 +1,6 @@
 import {hash} from 'node:crypto';
 import type {Passage} from '../model/document.ts';
-import {partOfSection} from './back-matter.ts';
+import {partOfTitle} from './back-matter.ts';
 import type {Block} from './block.ts';
 import {collectProse, type Prose} from './collect-prose.ts';
 import {cutProse} from './cut-prose.ts';
@@ -9,6 +9,15 @@ import {splitSentences} from './split-sentences.ts';
 interface Heading {
   readonly depth: number;
   readonly title: string;
+  /** What its title makes of its section, whatever section that lies in. */
+  readonly part: Passage['part'];
+}
+
+/** Where passages stand: under which headings, and what the outermost of them that isn't of the body makes of them. */
+interface Place {
+  readonly open: readonly Heading[];
+  readonly section: readonly string[];
+  readonly part: Passage['part'];
 }
 
 /** Blocks → passages in order of the text, each with its section, part and id, and the document's title: `title` where
@@ -22,14 +31,16 @@ export function assemblePassages(
   const title = named ?? findTitle(blocks, proses);
   const passages: Passage[] = [];
   const identify = identifier();
-  let open: Heading[] = [];
+  let place = placeUnder([]);
   for (const [number, block] of blocks.entries()) {
     const prose = proses[number];
     if (!prose) continue;
     const depth = block.type === 'heading' ? (block.depth ?? 1) : undefined;
-    if (depth !== undefined) open = open.filter((heading) => heading.depth < depth);
-    const section = open.map((heading) => heading.title);
-    const part = block.part ?? partOfSection(section);
+    const heading = depth === undefined ? undefined : toHeading(depth, prose);
+    if (heading) place = placeUnder(place.open.filter((above) => above.depth < heading.depth));
+    const under = heading && placeUnder([...place.open, heading]);
+    const {section} = place;
+    const part = block.part ?? place.part;
     const whole = depth !== undefined || (block.type === 'item' && part !== 'body');
     for (const cut of cutProse(prose, whole ? wholeOf(prose) : splitSentences(prose.plain))) {
       if (!/[\p{L}\p{N}]/u.test(cut.plain)) continue;
@@ -38,16 +49,25 @@ export function assemblePassages(
         type: depth === undefined ? 'sentence' : 'heading',
         block: number,
         blockType: block.type,
-        part: depth === undefined ? part : (block.part ?? partOfSection([...section, squeeze(prose.plain)])),
+        part: block.part ?? (under ?? place).part,
         section,
         ...(depth === undefined ? {} : {depth}),
         ...cut,
       });
     }
-    const heading = squeeze(prose.plain);
-    if (depth !== undefined && !(depth === 1 && heading === title)) open = [...open, {depth, title: heading}];
+    if (under && !(depth === 1 && heading?.title === title)) place = under;
   }
   return {title, passages};
+}
+
+function toHeading(depth: number, {plain}: Prose): Heading {
+  const title = squeeze(plain);
+  return {depth, title, part: partOfTitle(title)};
+}
+
+function placeUnder(open: readonly Heading[]): Place {
+  const section = open.map(({title}) => title);
+  return {open, section, part: open.find(({part}) => part !== 'body')?.part ?? 'body'};
 }
 
 function findTitle(blocks: readonly Block[], proses: readonly Prose[]): string {

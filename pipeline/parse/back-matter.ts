@@ -22,11 +22,7 @@ const parts: ReadonlyMap<string, Passage['part']> = new Map([
   ...sources.map((title) => [title, 'sources'] as const),
 ]);
 
-/** The part that a section is, told by its own title or that of one around it. */
-export function partOfSection(section: readonly string[]): Passage['part'] {
-  for (const title of section) {
-    const part = parts.get(title.toLowerCase().replace(/[\s:.]+$/, ''));
-    if (part) return part;
-  }
-  return 'body';
+/** The part that a section is by its own title: `body` unless the title says otherwise. */
+export function partOfTitle(title: string): Passage['part'] {
+  return parts.get(title.toLowerCase().replace(/(?<![\s:.])[\s:.]+$/, '')) ?? 'body';
 }

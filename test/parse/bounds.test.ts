@@ -55,6 +55,13 @@ describe('a document at the limit', () => {
     expect(document.passages).toHaveLength(limits.lineLength / 10);
   });
 
+  it.each([
+    ['a heading', `# a${'.'.repeat(limits.lineLength - 10)}x\n\nIt ended.\n`],
+    ['front matter', `---\ntitle: ${'x'.repeat(limits.lineLength - 10)}\na: b\n---\n\nIt ended.\n`],
+  ])('of a line in %s is read', (_, text) => {
+    expect(parse(text, 'markdown').passages.at(-1)?.plain).toBe('It ended.');
+  });
+
   it('of cells is read', () => {
     const document = parse('a,b,c,d,e,f,g,h\n'.repeat(limits.cells / 8), 'table');
     expect(document.tables[0]?.rows).toHaveLength(limits.cells / 8 - 1);

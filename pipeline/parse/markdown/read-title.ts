@@ -6,7 +6,7 @@ const frontMatterLimit = 65_536;
 
 /** The `title` of front matter, which is given with its fences. What can't be read of it is told (`front-matter-invalid`). */
 export function readTitle(source: string): {title?: string; problems: Problem[]} {
-  const value = source.replace(/^.*/, '').replace(/.*$/, '');
+  const value = source.replace(/^.*/, '').replace(/(?<!.).*$/, '');
   if (value.length > frontMatterLimit) return {problems: [tell(`it has ${value.length} characters`)]};
   if (source.startsWith('+++')) {
     const quoted = /^title[ \t]*=[ \t]*"([^"\n]*)"/m.exec(value)?.[1];
