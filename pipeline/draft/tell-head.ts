@@ -3,8 +3,10 @@ import type {Block, Draft} from './draft.ts';
 import type {Part} from './part.ts';
 import {shortenWords} from './shorten-words.ts';
 import {holdsNumber} from './tell-label.ts';
+import {withoutYears} from './without-years.ts';
 
 const titleLimit = 90;
+const untitled = 'A story to be told';
 const small = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 
 /** The head of a draft: the sources' titles as its headline, and two lines that say to readers what it is. `silence` is the
@@ -30,7 +32,7 @@ export function tellHead(
       updated,
       sources: [...sources],
     },
-    fallbacks: {'/title': 'A story to be told', '/kicker': 'Draft'},
+    fallbacks: {'/title': untitled, '/kicker': 'Draft'},
     silence: [
       {
         text: `No dated event, no enumeration and no series over years was found in ${what}. The evidence page shows what was read.`,
@@ -39,15 +41,15 @@ export function tellHead(
   };
 }
 
-/** The documents' title, or the tables' where there is no document; of several as many as fit, and that there are others. */
+/** The documents' title without its years, or the tables' where there is no document; of several as many as fit, and that there are others. */
 function titleOf(sources: readonly StorySource[]): string {
   const documents = sources.filter(({as}) => as !== 'table');
   const named = documents.length > 0 ? documents : sources;
-  const titles = [...new Set(named.map(({title}) => title))];
+  const titles = [...new Set(named.map(({title}) => withoutYears(title)))].filter((title) => title !== '');
   const [first = ''] = titles.map((title) =>
     titles.length > 1 ? title.replace(/\s+\([^()]*\)$/, '') : title,
   );
-  if (titles.length === 1) return first;
+  if (titles.length < 2) return first === '' ? untitled : first;
   const all = `${titles.slice(0, -1).join(', ')} and ${titles.at(-1)}`;
   return all.length <= titleLimit ? all : `${shortenWords(first, titleLimit - 12)}, and others`;
 }

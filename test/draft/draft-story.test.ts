@@ -30,6 +30,14 @@ describe('a drafted story', () => {
     });
   });
 
+  it('has no year in its headline, which could cite none, and keeps it in the title of the source', () => {
+    const drafted = draftTexts({'a.md': '# The harbour treaty, 1921–25\n\nOn 3 May 1921 Ostby signed it.\n'});
+    expect(drafted.front.title).toBe('The harbour treaty');
+    expect(drafted.front.names).toBeUndefined();
+    expect(drafted.front.sources[0]?.title).toBe('The harbour treaty, 1921–25');
+    expect(draftTexts({'a.md': '# 1921\n\nOstby left.\n'}).front.title).toBe('A story to be told');
+  });
+
   it('takes publisher, address and licence from what a document says of itself', () => {
     const told = {
       'a.html': `<!doctype html><title>A page</title><link rel="canonical" href="https://example.org/a"><meta property="og:site_name"
