@@ -8,10 +8,9 @@ import type {ChartAssets} from '../model/chart-assets.ts';
 import type {EventSet} from '../model/event-set.ts';
 import type {Message} from '../model/message.ts';
 import {parseFrontMatter} from '../story/parse-front-matter.ts';
-import {type KeptCraft, keepUnchanged} from './keep-unchanged.ts';
 import type {OnStage} from './make-edition.ts';
-import {parse} from './parse.ts';
-import {listParsing} from './plan.ts';
+import {parse, readFacts} from './parse.ts';
+import {listParsing, type Parsing, readStory} from './plan.ts';
 import {type TalliedStory, tallyStory} from './tally.ts';
 
 export interface DraftInput {
@@ -22,6 +21,12 @@ export interface DraftInput {
   /** Lines for whoever edits the story, at its head. */
   readonly remarks?: readonly string[];
   readonly chartAssets: Pick<ChartAssets, 'regular' | 'semibold'>;
+}
+
+interface ReadDocument {
+  readonly file: string;
+  readonly bytes: Uint8Array;
+  readonly eventSet: EventSet;
 }
 
 export interface DraftedStory {
@@ -53,9 +58,8 @@ export function draft(
   const measure = measureText(chartAssets);
   const canDraw = (text: string) => measure.missing(text) === undefined;
   const suggested = draftStory(usable, updated, canDraw);
-  const bytesOf = new Map(usable.map(({file, bytes}) => [file, bytes]));
-  const craft = keepUnchanged();
-  const sound = makeSound(suggested, (text) => tryStory(text, bytesOf, craft), remarks);
+  const readSet = openReader(usable);
+  const sound = makeSound(suggested, (text) => tryStory(text, readSet), remarks);
   return {...sound, messages};
 }
 
@@ -78,9 +82,9 @@ function makeSound(
 }
 
 /** What a build would say of the story itself, errors and warnings, and the tallies whose second way disagrees. */
-function tryStory(text: string, sources: ReadonlyMap<string, Uint8Array>, craft: KeptCraft): Message[] {
+function tryStory(text: string, readSet: ReadSet): Message[] {
   try {
-    const {messages, tallies, story} = tallyDraft(text, sources, craft);
+    const {messages, tallies, story} = tallyDraft(text, readSet);
     const own = messages.filter(({path, severity}) => path === 'story.md' && severity !== 'info');
     const held = tallies.checks.filter(({role, verdict}) => role === 'gate' && verdict !== 'agrees');
     const places = held.flatMap(({id, reason}) => {
@@ -95,17 +99,30 @@ function tryStory(text: string, sources: ReadonlyMap<string, Uint8Array>, craft:
   }
 }
 
-function tallyDraft(
-  text: string,
-  sources: ReadonlyMap<string, Uint8Array>,
-  {readStory, parse: parseKept}: KeptCraft,
-): TalliedStory {
+function tallyDraft(text: string, readSet: ReadSet): TalliedStory {
   const read = readStory('story.md', new TextEncoder().encode(text));
-  const eventSets = listParsing(read.story).flatMap(({file, options}) => {
-    const bytes = sources.get(file);
-    return bytes ? [parseKept(file, bytes, options)] : [];
-  });
+  const eventSets = listParsing(read.story).flatMap((parsing) => readSet(parsing) ?? []);
   return tallyStory(read, eventSets, []);
+}
+
+/** The event set that a build would make of a document. */
+type ReadSet = (parsing: Parsing) => EventSet | undefined;
+
+/** What a story knows changes the facts of a document; how it is read and which dates it has stays as it was. */
+function openReader(documents: readonly ReadDocument[]): ReadSet {
+  const byFile = new Map(documents.map((one) => [one.file, one]));
+  const kept = new Map<string, EventSet>();
+  return ({file, options}) => {
+    const found = byFile.get(file);
+    if (!found) return undefined;
+    const {bytes, eventSet} = found;
+    const {as = eventSet.document.source.format, hints} = options;
+    const key = JSON.stringify([file, options]);
+    const isSame = as === eventSet.document.source.format;
+    const set = kept.get(key) ?? (isSame ? readFacts(eventSet, hints) : parse(file, bytes, options));
+    kept.set(key, set);
+    return set;
+  };
 }
 
 function toMessage(text: string, offset: number, reason: string): Message {

@@ -9,7 +9,6 @@ import {readStory} from './plan.ts';
 
 /** A craft that remembers, for whoever makes editions of one story again and again. */
 export interface KeptCraft extends Craft {
-  readonly parse: typeof parse;
   /** To be called after each edition that was made: what it didn't use is forgotten. */
   settle(): void;
   /** The bytes of a PNG of the last edition, drawn now; undefined where it has no such file. */
@@ -31,8 +30,6 @@ export function keepUnchanged(): KeptCraft {
   const parsed = openMemory<EventSet>();
   const drawn = openMemory<Promise<Drawn>>();
   const whole = openMemory<Promise<Figure>>();
-  const parseKept: typeof parse = (path, bytes, options = {}) =>
-    parsed.get(JSON.stringify([path, digestOf(bytes), options]), () => parse(path, bytes, options));
   return {
     settle() {
       stories.settle();
@@ -42,9 +39,11 @@ export function keepUnchanged(): KeptCraft {
     },
     readStory: (path, bytes) =>
       stories.get(JSON.stringify([path, digestOf(bytes)]), () => readStory(path, bytes)),
-    parse: parseKept,
     *ingest(tasks) {
-      for (const {file, bytes, options} of tasks) yield parseKept(file, bytes, options);
+      for (const {file, bytes, options} of tasks) {
+        const key = JSON.stringify([file, digestOf(bytes), options]);
+        yield parsed.get(key, () => parse(file, bytes, options));
+      }
     },
     async draw(specs, options) {
       const all = await Promise.all(

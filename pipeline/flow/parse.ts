@@ -22,6 +22,11 @@ export function parse(path: string, bytes: Uint8Array, {as, hints}: ParseOptions
   const read = parseDocument(path, bytes, as === undefined ? {} : {as});
   const dates = findDates(read);
   const document = {...read, messages: [...read.messages, ...tellDates(dates, read)]};
+  return readFacts({document, dates}, hints);
+}
+
+/** A document and its dates, with the facts that are read by what a story knows. */
+export function readFacts({document, dates}: Omit<EventSet, 'facts'>, hints?: FactHints): EventSet {
   return {document, dates, facts: extractFacts(document, dates, hints)};
 }
 
