@@ -91,13 +91,13 @@ function whenDating({marker, first}: Clause, before: Clause | undefined): Dating
 
 /** A date at the end of the next clause, where that has no subject of its own. */
 function trailingDate(
-  {dates, role}: Clause,
+  {dates, role, supposing}: Clause,
   next: Clause | undefined,
   taken: ReadonlyMap<PlacedDate, Nominal>,
 ): PlacedDate | undefined {
-  if (dates.some(({edtf}) => edtf !== undefined) || role === 'quotation') return undefined;
-  if (next?.role !== 'coordinate' || next.subject || next.marker === ';' || next.verb?.negated)
-    return undefined;
+  if (dates.some(({edtf}) => edtf !== undefined) || role === 'quotation' || supposing) return undefined;
+  if (next?.role !== 'coordinate' || next.subject || next.marker === ';') return undefined;
+  if (next.verb?.negated || next.supposed) return undefined;
   return next.dates.find(
     (date) => date.edtf !== undefined && !taken.has(date) && date.phrase > (next.verb?.last ?? 0),
   );

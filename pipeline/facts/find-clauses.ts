@@ -1,6 +1,7 @@
 import {findCut} from './find-cut.ts';
 import {findSubject} from './find-subject.ts';
 import {subordinators} from './lexicon/function-words.ts';
+import {markSupposed, supposes} from './mark-supposed.ts';
 import {denyBySubject} from './read-negation.ts';
 import type {Clause, PlacedDate, Reading, VerbGroup} from './reading.ts';
 
@@ -15,7 +16,7 @@ export function findClauses(reading: Reading, verbs: readonly VerbGroup[]): Clau
     cutStretches(reading, bracket, group),
   );
   const dates = shareDates(reading, stretches);
-  return stretches
+  const clauses = stretches
     .map((stretch, index) => {
       const subject = findSubject(reading, stretch) ?? resumedSubject(reading, stretches, index);
       const verb = denyBySubject(reading.tokens, stretch, subject);
@@ -27,6 +28,7 @@ export function findClauses(reading: Reading, verbs: readonly VerbGroup[]): Clau
       };
     })
     .sort((a, b) => a.first - b.first || b.last - a.last);
+  return markSupposed(reading, clauses);
 }
 
 /** What was not done until a date was done then. */
@@ -56,7 +58,8 @@ function cutStretches(reading: Reading, bracket: number, verbs: readonly VerbGro
   if (end < start) return [];
   const stretches: Stretch[] = [];
   let [verb, from] = [verbs[0], (verbs[0]?.last ?? 0) + 1];
-  let {first, ...opening} = readOpening(reading, start, bracket, verb);
+  const {first: begin, ...begins} = readOpening(reading, start, bracket, verb);
+  let [first, opening]: [number, Pick<Stretch, 'role' | 'marker' | 'supposing'>] = [begin, begins];
   const relative = verb && findRelative(reading, first, verb, bracket);
   if (relative !== undefined) {
     stretches.push({first, last: relative - 1, bracket, ...opening});
@@ -66,8 +69,12 @@ function cutStretches(reading: Reading, bracket: number, verbs: readonly VerbGro
   for (const next of verbs.slice(1)) {
     const fronted = stretches.length === 0 && opening.role === 'adverbial';
     const cut = findCut(reading, bracket, from, next, fronted);
+    const isApart = next.first > from;
     from = next.last + 1;
-    if (!cut) continue;
+    if (!cut) {
+      if (isApart && supposes(verb)) opening = {...opening, supposing: 'clause'};
+      continue;
+    }
     stretches.push({first, last: cut.at - 1, bracket, ...opening, ...(verb ? {verb} : {})});
     const resumed = fronted || (stretches.length === 2 && relative !== undefined);
     const role = bracketRole(reading, bracket) ?? (resumed && cut.marker === ',' ? 'main' : cut.role);
@@ -80,17 +87,18 @@ function cutStretches(reading: Reading, bracket: number, verbs: readonly VerbGro
 /** How a sentence begins: with "When …" or "After …", perhaps behind a date ("On 19 July, after …"), or with its main
  *  clause. "After 1945," and "Since the war," are phrases: a comma or a date comes before any verb. */
 function readOpening(
-  {tokens, dates, phraseOf}: Reading,
+  reading: Reading,
   start: number,
   bracket: number,
   verb: VerbGroup | undefined,
 ): Pick<Stretch, 'first' | 'role' | 'marker'> {
+  const {tokens, dates, phraseOf} = reading;
   const date = dates[phraseOf[start] ?? -1];
   const behind = date && tokens[date.last + 1]?.text === ',' ? date.last + 2 : start;
   const first = opensClause(tokens, behind, verb) ? behind : start;
   const lower = tokens[first]?.lower ?? '';
   const fronted = opensClause(tokens, first, verb) && phraseOf[first] === -1;
-  const role = bracket > 0 ? 'aside' : fronted ? 'adverbial' : 'main';
+  const role = bracketRole(reading, bracket) ?? (fronted ? 'adverbial' : 'main');
   return fronted ? {first, role, marker: lower} : {first: start, role, marker: ''};
 }
 

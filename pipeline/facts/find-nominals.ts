@@ -40,9 +40,9 @@ export function findNominals(reading: Reading, clauses: readonly Clause[]): Nomi
 
 /** "The attack of 1922 did not take place": only the object of a denied verb, with the date in front, is sure to have
  *  happened ("never ratified the 1954 treaty"). */
-function isDenied({first}: Phrase, {premodifier}: PlacedDate, {verb}: Clause): boolean {
-  if (!verb?.negated) return false;
-  return !premodifier || first < verb.first;
+function isDenied({first}: Phrase, {premodifier}: PlacedDate, {verb, supposed}: Clause): boolean {
+  if (!verb?.negated && !supposed) return false;
+  return !premodifier || first < (verb?.first ?? 0);
 }
 
 type Phrase = Pick<Nominal, 'first' | 'last' | 'head'>;

@@ -30,8 +30,15 @@ export function findStates(
 }
 
 function describesState(clause: Clause): boolean {
-  const {verb, role, dates} = clause;
-  if (!verb?.past || verb.modal || role === 'relative' || role === 'complement' || role === 'quotation')
+  const {verb, role, dates, supposed} = clause;
+  if (
+    !verb?.past ||
+    verb.modal ||
+    supposed ||
+    role === 'relative' ||
+    role === 'complement' ||
+    role === 'quotation'
+  )
     return false;
   const isLasting = verb.copula || (stative.has(verb.lemma) && (verb.passive || verb.head === verb.last));
   return isLasting || (/until$/.test(dates[0]?.relation ?? '') && !tellsHappening(clause));

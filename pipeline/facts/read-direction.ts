@@ -25,7 +25,7 @@ export function readDirection(
   topic: string | undefined,
 ): {topic: string; direction: Direction} | undefined {
   const {verb} = clause;
-  if (!verb || verb.modal || verb.negated) return undefined;
+  if (!verb || verb.modal || verb.negated || clause.supposed) return undefined;
   const object = objectTopic(reading, verb.last + 1, clause.last, topics);
   const about = topic ?? object;
   const direction = (verb.passive ? participles.get(verb.lemma) : undefined) ?? verbs.get(verb.lemma);

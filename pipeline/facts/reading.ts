@@ -104,6 +104,10 @@ export interface Clause {
   readonly verb?: VerbGroup;
   /** Its subject, where it has one of its own. */
   readonly subject?: {readonly first: number; readonly last: number};
+  /** What its own verb leaves open: a clause ("claimed the army shelled the town"), or a phrase ("planned to visit"). */
+  readonly supposing?: 'clause' | 'phrase';
+  /** The text doesn't say that it is so: "denied that …", "if …". */
+  readonly supposed?: boolean;
   /** Dates of its own, in order: not those of brackets and clauses inside it. */
   readonly dates: readonly PlacedDate[];
 }

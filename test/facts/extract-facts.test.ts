@@ -119,6 +119,52 @@ describe('events', () => {
     expect(events('The envoy did not sign the treaty.')).toEqual([]);
   });
 
+  it.each([
+    'Orlov denied that the army shelled the town on 6 July 1961.',
+    'Orlov denied that the attack on the town on 6 July 1961 took place.',
+    'The republicans argued that the authority of the king was assumed by the assembly in 1917.',
+    'The ministry projected that exports doubled in 1961.',
+    'The paper alleged yesterday that the army shelled the town in 1961.',
+    'It was claimed that relations deteriorated in 1931.',
+    'Orlov denied that the army shelled the town on 6 July 1961 and burned the church on 8 July 1961.',
+    'Orlov argued that the army shelled the town and that the church burned in 1961.',
+    'The claim that the army shelled the town in 1961 was rejected.',
+    'The minister claimed the army shelled the town in 1961.',
+    'The army, he claimed, shelled the town on 6 July 1961.',
+    'The army was alleged to have shelled the town in 1961.',
+    'The paper accused the army of shelling the town in 1961.',
+    'The army denied shelling the town in 1961.',
+    'The king planned to visit Rome in 1910.',
+    'The strike planned for 1931 was banned.',
+    'If the army had shelled the town in 1961, Orlov would have fled.',
+    'Orlov said: "The army shelled the town on 6 July 1961."',
+  ])('dates nothing by what somebody denies, argues, alleges, plans or is quoted with: %s', (text) => {
+    const {events, trends} = factsOf(text);
+    expect([...events.filter(({date}) => date), ...trends]).toEqual([]);
+    expect(events.map(({summary}) => summary)).not.toContain('The army shelled the town');
+  });
+
+  it.each(['announced', 'reported', 'confirmed', 'said'])('tells what somebody %s', (verb) => {
+    expect(events(`The ministry ${verb} that the army shelled the town on 6 July 1961.`)).toContainEqual([
+      '1961-07-06',
+      'The army shelled the town',
+    ]);
+  });
+
+  it.each([
+    ['Orlov denied that the army shelled the town, but the court convicted him in 1962.', '1962'],
+    ['In 1962 Orlov denied that the army shelled the town.', '1962'],
+    ['The king accepted the plan that was proposed in 1921.', '1921'],
+    ['Orlov claimed the throne in 1921.', '1921'],
+    ['The king planned to visit Rome and left Vienna in 1910.', '1910'],
+    ['The minister accused Orlov of theft in 1961.', '1961'],
+  ])(
+    'dates a denial, a claim and a plan themselves, and what the text vouches for beside them: %s',
+    (text, date) => {
+      expect(events(text).flatMap(([date]) => date ?? [])).toEqual([date]);
+    },
+  );
+
   it('dates what refers back to a dated happening by implication', () => {
     const text =
       'In 1911 the empire began the siege of Candia. The republic strongly condemned the siege of Candia.';
