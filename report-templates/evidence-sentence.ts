@@ -49,10 +49,15 @@ export function usedIn(uses: readonly UsedIn[], words = 'Used in '): Element {
   return h('p.used', [
     words,
     ...uses.flatMap(({title, links}, index) => [
-      `${index ? '; ' : ''}${title}: `,
+      `${index ? '; ' : ''}${quote(title)}: `,
       ...links.flatMap(({href, display}, at) => [at ? ', ' : '', h('a', {href}, display)]),
     ]),
   ]);
+}
+
+/** A section's title in quotation marks; its own become single ones. */
+function quote(title: string): string {
+  return `“${title.replaceAll('“', '‘').replaceAll('”', '’')}”`;
 }
 
 /** Text with everything that was found on it marked. */

@@ -20,6 +20,8 @@ export interface MethodPage {
   readonly checks: readonly {
     readonly verdict: string;
     readonly aspect: string;
+    /** Id of the tally that was checked; absent where it was no tally's. */
+    readonly tally?: string;
     readonly role: string;
     readonly reason: string;
   }[];
@@ -142,7 +144,9 @@ function checks(rows: MethodPage['checks']): Element {
   return wordTable(
     'Checks',
     ['Compared', 'Outcome', 'Finding', 'Stops publishing'],
-    rows.map(({aspect, verdict, reason, role}) => ({cells: [aspect, verdict, reason, role]})),
+    rows.map(({aspect, tally, verdict, reason, role}) => ({
+      cells: [tally ? [`${aspect}, `, h('code.whole', tally)] : aspect, verdict, reason, role],
+    })),
   );
 }
 
@@ -150,7 +154,7 @@ function leftOut(rows: MethodPage['leftOut']): Element {
   return wordTable(
     'Left out',
     ['Words', 'Why', 'Where'],
-    rows.map(({words, reason, href, place}) => ({cells: [words, reason, h('a', {href}, place)]})),
+    rows.map(({words, reason, href, place}) => ({cells: [words, reason, h('a.whole', {href}, place)]})),
   );
 }
 

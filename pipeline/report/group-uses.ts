@@ -50,9 +50,12 @@ function linkOnce(uses: readonly Use[]): {link: UseLink; value: Value}[] {
   return [...linked.values()];
 }
 
-function nameUse({citations, display, unit}: Value): string {
-  if (citations.length <= mostPlaces) return display;
-  return unit ? `a count of ${unit}` : 'a count';
+function nameUse({citations, display, number, unit}: Value): string {
+  if (citations.length > mostPlaces) return unit ? `a count of ${unit}` : 'a count';
+  // A bare number says nothing as a link; units of many words would fill the margin.
+  const isBare = /^[\d,.]+$/.test(display) && /^\S+$/.test(unit ?? '');
+  const agrees = number !== 1 || !unit?.endsWith('s');
+  return isBare && agrees ? `${display} ${unit}` : display;
 }
 
 /** Where the report prints what each place of a page says: by the place's address, then by section, each display once. */

@@ -2,7 +2,7 @@ import type {MethodPage} from '../../report-templates/method.ts';
 import {method} from '../../report-templates/method.ts';
 import type {OutputFile} from '../model/edition-file.ts';
 import {nameBriefly} from '../model/source-name.ts';
-import type {Exclusion, Tally, Value} from '../model/tally.ts';
+import type {Check, Exclusion, Tally, Value} from '../model/tally.ts';
 import {cutList} from './cut-list.ts';
 import {framePage} from './frame-page.ts';
 import {valueAnchor} from './make-note.ts';
@@ -25,12 +25,7 @@ export function writeMethod(context: ReportContext): OutputFile {
       recall: share(recall),
       items: String(items),
     })),
-    checks: cutRows(context.tallies.checks).map(({verdict, aspect, role, reason}) => ({
-      verdict: verdict.replaceAll('-', ' '),
-      aspect,
-      role: role === 'gate' ? 'yes' : 'no',
-      reason,
-    })),
+    checks: cutRows(context.tallies.checks).map((check) => showCheck(check, context)),
     leftOut: cutRows(listLeftOut(context)),
     messages: cutRows(context.messages).map(({path, line, column, rule, reason, severity}) => ({
       place: `${path}:${line}:${column}`,
@@ -68,6 +63,17 @@ function isCut({tallies, messages, sources}: ReportContext): boolean {
 
 function cutRows<T>(items: readonly T[]): readonly T[] {
   return cutList(items, mostRows).shown;
+}
+
+function showCheck(
+  {id, verdict, aspect, role, reason}: Check,
+  {talliesById}: ReportContext,
+): MethodPage['checks'][number] {
+  const [tally = ''] = id.split('.');
+  return {
+    ...{verdict: verdict.replaceAll('-', ' '), aspect, role: role === 'gate' ? 'yes' : 'no', reason},
+    ...(talliesById.has(tally) ? {tally} : {}),
+  };
 }
 
 function countRules({sources}: ReportContext): MethodPage['rules'] {

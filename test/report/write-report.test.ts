@@ -74,6 +74,24 @@ describe('writeReport', () => {
     }
   });
 
+  it('names the tally of each check, so that no two rows are the same', () => {
+    const page = textOf(find(writeReport(input), 'method.html'));
+    const [, section = ''] = page.split('<section class="sheet__part" id="checks"');
+    const rows = section.split('</table>')[0]?.split('<tr>').slice(2) ?? [];
+    expect(rows).toHaveLength(input.tallies.checks.length);
+    expect(new Set(rows).size).toBe(rows.length);
+    expect(section).toContain('total, <code class="whole">events-per-kind</code>');
+  });
+
+  it('says of a number what is counted, and sets titles of sections apart, where it is used', () => {
+    const page = textOf(find(writeReport(input), 'evidence/1.html'));
+    const uses = [...page.matchAll(/<p class="used">(.*?)<\/p>/g)].map(([, words = '']) => words);
+    expect(uses.length).toBeGreaterThan(0);
+    expect(uses.filter((words) => !words.startsWith('Used in “'))).toEqual([]);
+    expect(uses.filter((words) => />(?:[02-9]|\d\d)</.test(words))).toEqual([]);
+    expect(uses.some((words) => words.includes('>40,000 exiles</a>'))).toBe(true);
+  });
+
   it('lists each event of the sources in the page, in the CSV and in the JSON', () => {
     const files = writeReport(input);
     const count = input.eventSets.flatMap(({facts}) => facts.events).length;
