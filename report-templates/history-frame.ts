@@ -31,6 +31,7 @@ export function historyFrame({root, title}: HistoryFrame, main: readonly Element
         ]),
         h('body', [
           h('header', [
+            h('p', {className: ['name']}, 'Dateline'),
             h(
               'nav',
               {ariaLabel: 'Editions'},

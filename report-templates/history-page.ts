@@ -20,8 +20,9 @@ export interface HistoryView {
   readonly entries: readonly (HistoryEntry & {readonly day: string; readonly diff?: string})[];
 }
 
+/** A build into a folder and a publication leave the same entry: both make an edition the current one. */
 const happened: Readonly<Record<HistoryEntry['type'], string>> = {
-  published: 'Published',
+  published: 'Made current',
   promoted: 'Promoted by an editor',
   'rolled-back': 'Brought back, in place of a withdrawn edition',
   held: 'Held back from publishing',
@@ -32,8 +33,8 @@ const happened: Readonly<Record<HistoryEntry['type'], string>> = {
 /** The list of editions, and what happened to each and why. */
 export function historyPage({editions, entries}: HistoryView): Root {
   return historyFrame({root: '../', title: 'Editions'}, [
-    h('p', 'Each edition is kept as it was published. The address of an edition never shows anything else.'),
-    editions.length === 0 ? h('p', 'Nothing has been published yet.') : editionTable(editions),
+    h('p', 'Each edition is kept as it was made. The address of an edition never shows anything else.'),
+    editions.length === 0 ? h('p', 'There is none yet.') : editionTable(editions),
     h('h2', 'What happened'),
     h('ol', {reversed: true, className: ['events']}, entries.map(entryItem)),
   ]);
@@ -76,8 +77,8 @@ function entryItem({
       h('strong', happened[type]),
       ': ',
       h('code', edition),
+      ...(day === '' ? [] : [', dated ', h('time', {dateTime: date}, day)]),
       ...(against ? [type === 'held' ? ', compared with ' : ', after ', h('code', previous)] : []),
-      ...(day === '' ? [] : [', ', h('time', {dateTime: date}, day)]),
       '.',
       ...(diff === undefined
         ? []
