@@ -45,6 +45,8 @@ export async function extractFile({file, options}: ExtractTask): Promise<Extract
 function print(result: Extract, eventSet: EventSet | undefined, {json, explain}: ExtractOptions) {
   const explanations = explain && eventSet ? explainAll(eventSet) : undefined;
   if (json) return encodeJson(explanations ? {...result, explanations} : result);
+  // "0 sentences" would be said of a text; of what isn't one, the message says all.
+  if (result.sentences.length === 0 && result.messages.some(({severity}) => severity === 'error')) return [];
   return [new TextEncoder().encode(neutralize(tabulateExtract(result, explanations ?? {})))];
 }
 

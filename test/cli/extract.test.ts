@@ -80,6 +80,15 @@ describe('dateline extract on what it can’t use', () => {
     expect(stderr).not.toMatch(/\bat .+:\d+:\d+\)/);
   });
 
+  it('prints no table of a file that could not be read, and those of the others', async () => {
+    const missing = join(folder, 'nowhere.txt');
+    const alone = await runDateline(['extract', missing]);
+    expect([alone.code, alone.stdout]).toEqual([2, '']);
+    const both = await runDateline(['extract', missing, file('read.txt', 'It ended in 1945.')]);
+    expect(both.stdout).toContain('1 sentence');
+    expect(both.stdout).not.toContain('nowhere.txt');
+  });
+
   it('keeps the order of the files and goes on after a bad one', async () => {
     const files = [
       file('one.txt', 'The war began in May 1941.'),
