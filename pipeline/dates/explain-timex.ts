@@ -10,7 +10,13 @@ export function explainTimex(timex: Timex, document: Document): string {
   const shared = rule === timex.rule ? '' : '; month, year or era as of the date beside it';
   const {anchor} = timex;
   const from = anchor ? `; seen from “${document.text.slice(anchor.start, anchor.end)}”` : '';
-  return `Read as ${notes.get(rule) ?? rule}${shared}${from} (rule ${timex.rule}).${tellCertainty(timex)}`;
+  return `Read as ${tellReading(rule, timex)}${shared}${from} (rule ${timex.rule}).${tellCertainty(timex)}`;
+}
+
+/** `the 1700s` is written as a decade is, and read by the same rule: its value of two digits is a century. */
+function tellReading(rule: string, {value}: Timex): string {
+  const note = notes.get(rule) ?? rule;
+  return /^(?:BC)?\d\d$/.test(value) ? note.replace(/^a decade\b/, 'a century') : note;
 }
 
 function tellCertainty({certainty, value, mod}: Timex): string {

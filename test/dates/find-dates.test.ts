@@ -95,6 +95,16 @@ describe('explaining a date', () => {
     );
   });
 
+  it.each([
+    ['in the 1790s', 'a decade as written'],
+    ['in the late 1700s', 'a century as written'],
+    ['in the 1700s BC', 'a century as written'],
+  ])('calls %s %s, whatever its rule is called', (words, read) => {
+    const document = toDocument(`It was built ${words}, it is said.`);
+    const [timex] = findDates(document).timexes;
+    expect(timex && explainTimex(timex, document)).toMatch(new RegExp(`^Read as ${read} \\(rule decade`));
+  });
+
   it('has a note for every rule, and an example that the rule reads', () => {
     for (const {id, note, example} of rules) {
       expect(note, id).not.toBe('');
