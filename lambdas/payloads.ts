@@ -117,7 +117,6 @@ export const runPlanSchema = z.strictObject({
 });
 
 export type Reference = z.infer<typeof referenceSchema>;
-export type Version = z.infer<typeof versionSchema>;
 export type ParseItem = z.infer<typeof parseItem>;
 export type ParsedDocument = z.infer<typeof parsedDocument>;
 export type RunPlan = z.infer<typeof runPlanSchema>;

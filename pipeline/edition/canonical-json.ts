@@ -1,17 +1,11 @@
-import {encodePieces} from '../model/encode-pieces.ts';
-
 /** Plain data as JSON text that depends on the data alone: keys in code-unit order, two spaces, one newline at the end.
  *  `undefined` members are left out, as JSON does; NaN and infinities, which JSON would turn into null, throw. */
 export function canonicalJson(value: unknown): string {
   return `${print(value)}\n`;
 }
 
-/** The same text of an object in UTF-8; its lists may be longer, printed, than a string can be. */
-export function canonicalBytes(data: object): Uint8Array {
-  return encodePieces(canonicalPieces(data));
-}
-
-/** The same text of an object in pieces: each of its members by itself, lists by so many items. */
+/** The same text of an object in pieces: each of its members by itself, lists by so many items. Together they may be
+ *  longer than a string can be. */
 export function* canonicalPieces(data: object): Generator<string> {
   const members = Object.entries(sortMembers(data)).filter(([, member]) => member !== undefined);
   for (const [index, [key, member]] of members.entries()) {

@@ -5,8 +5,6 @@ export const determiners = words(
   'the a an this that these those his her its their our my your some any no every each another both all such either neither which whose what',
 );
 
-export const definite = words('the this that these those his her its their our my your all both');
-
 export const prepositions = words(
   'of in on at to from by with for about against between among amongst into onto through throughout during before after since until till following ' +
     'under over above below behind beyond within without toward towards upon across along around near inside outside despite except like as per via ' +
