@@ -3,9 +3,10 @@ import type {Event} from '../model/extract.ts';
 import type {Interval, Span} from '../model/span.ts';
 import {type CanDraw, type DraftSource, mostTried} from './draft.ts';
 import {findSelection} from './find-selection.ts';
+import {isDangling} from './is-dangling.ts';
 import {quoteDate} from './quote-date.ts';
 import {shortenWords} from './shorten-words.ts';
-import {tellLabel} from './tell-label.ts';
+import {findNumber, holdsNumber, tellLabel} from './tell-label.ts';
 
 /** An event that a story may tell, with what leads to the words that date it. */
 export interface ChosenEvent {
@@ -74,8 +75,9 @@ function toCandidate(
   const {document} = source.eventSet;
   const {event, passage} = found;
   const telling = tellLabel(event.summary, passage, document, canDraw);
-  const label = tellLabel(shortenWords(event.summary, labelLimit), passage, document, canDraw);
+  const label = tellLabel(shortLabel(event.summary), passage, document, canDraw);
   if (telling === undefined || label === undefined || event.date === undefined) return [];
+  if (isDangling(event.summary)) return [];
   const quote = quoteDate(document, passage, span, event.date);
   return [
     {
@@ -88,6 +90,22 @@ function toCandidate(
     },
   ];
 }
+
+/** A summary short enough for a mark. One that has to be cut ends before its first number: what follows might qualify it. */
+function shortLabel(summary: string): string {
+  const label = shortenWords(summary, labelLimit);
+  if (label === summary || !holdsNumber(label)) return label;
+  const before = summary.slice(0, findNumber(summary));
+  return before.split(' ').length > 4 ? shortenWords(summary, before.length) : label;
+}
+
+/** A cut so early that no verb is left: “Franklin D. Roosevelt…”. */
+function lacksVerb(label: string): boolean {
+  return label.endsWith('…') && !verbs.test(label);
+}
+
+const verbs =
+  /\s(?:\p{Ll}+ed|was|were|is|are|had|has|began|became|broke|brought|built|came|chose|cut|drew|fell|fought|found|gave|grew|held|kept|led|left|lost|made|met|paid|put|ran|rose|saw|sent|set|sold|spoke|stood|struck|swore|took|went|withdrew|won)\b/u;
 
 /** What leans on the words before it: a pronoun that leaves open who acts, a verb without a subject, a clause of another. */
 const leaning =
@@ -106,7 +124,8 @@ function scoreOf({certainty, date = '', kind, actors, summary}: Event, label: st
     (certainty === 'stated' ? 2 : -2) +
     (kind === 'other' ? 0 : 2) +
     Math.min(actors.length, 2) +
-    (/…|^“/.test(label) ? -1 : 0) +
+    (label.startsWith('“') ? -1 : 0) +
+    (lacksVerb(label) ? -2 : 0) +
     (leaning.test(summary) ? -5 : 0) +
     (summary.split(' ').length < 4 ? -3 : 0)
   );

@@ -2,6 +2,7 @@ import type {Passage} from '../model/document.ts';
 import type {Quantity} from '../model/extract.ts';
 import {type DraftSource, mostTried} from './draft.ts';
 import {findSelection} from './find-selection.ts';
+import {endsLoosely} from './is-dangling.ts';
 import {type PassagesOf, passagesOf} from './passages-of.ts';
 import {shortenWords} from './shorten-words.ts';
 
@@ -60,30 +61,32 @@ function isStrong({text, value, unit, currency, approximate, partOf, counted}: Q
 function choose(source: DraftSource, quantity: Quantity, passages: PassagesOf): ChosenQuantity | undefined {
   const {document} = source.eventSet;
   const passage = passages(source, quantity.sentence);
-  if (!passage) return undefined;
+  if (!passage || isUnreal.test(document.text.slice(passage.start, passage.end))) return undefined;
   const label = labelOf(document.text, passage, quantity);
   const selection = findSelection(document, passage, quantity.text);
   return label !== undefined && selection ? {source, quantity, selection, label} : undefined;
 }
 
-/** From the noun to the end of the clause: “Red prisoners of war died in camps”. */
+/** From the noun to the end of the clause: “Red prisoners of war died in camps”; with an ellipsis where the clause goes on. */
 function labelOf(text: string, {end}: Passage, {counted, end: numberEnd}: Quantity): string | undefined {
   if (counted.start < numberEnd || counted.start - numberEnd > 3) return undefined;
-  const rest =
-    /^[^.,;:()[\]"“”\r\n\p{Nd}<>{}|*_`\\]+/u.exec(
-      text.slice(counted.start, Math.min(end, counted.start + 200)),
-    )?.[0] ?? '';
-  const words = shortenWords(rest.trim(), labelLimit).replace(/…$/, '').split(/\s+/);
-  while (loose.test(words.at(-1) ?? '')) words.pop();
+  const behind = text.slice(counted.start, Math.min(end, counted.start + 200));
+  const clause = /^[^.,;:()[\]"“”\r\n\p{Nd}<>{}|*_`\\]+/u.exec(behind)?.[0] ?? '';
+  const words = shortenWords(clause.trim(), labelLimit).replace(/…$/, '').split(/\s+/);
+  while (endsLoosely(words.at(-1) ?? '')) words.pop();
   const label = words.join(' ');
   if (/(?:^|\s)\p{Lu}$/u.test(label)) return undefined;
   const isNoun = words.length > 1 || /^\p{Ll}{5,}$/u.test(label);
-  return isNoun && !abbreviated.test(label) && label.length >= counted.text.length ? label : undefined;
+  if (!isNoun || abbreviated.test(label) || label.length < counted.text.length) return undefined;
+  const goesOn =
+    label !== clause.trim().replace(/\s+/g, ' ') || /^[\p{Nd}"“(]/u.test(behind.slice(clause.length));
+  return goesOn ? `${label}…` : label;
 }
 
-/** Words that nothing ends with. */
-const loose =
-  /^(?:a|an|the|and|or|but|of|in|on|at|by|for|with|to|from|as|than|against|into|over|under|between|among|never|not|there|that|who|which|when|while|is|are|was|were|had|have|has)$/i;
+/** What makes a number one that was expected, wanted or denied: a sentence that says so is not told by its number alone. */
+const isUnreal =
+  /\b(?:projections?|projected|plans?|planned|planning|expect\p{L}*|forecasts?|forecasted|predict\p{L}*|estimat\p{L}*|intend\p{L}*|intention|hoped|proposed|proposals?|targets?|aimed|goals?|promised|pledged|scheduled|threatened|supposed|potential\p{L}*|would|could|might|should|will|if|not|never|nobody|none|neither|nor|without|failed|refused|denied)\b|n[’']t\b/u;
+
 /** Measures that extraction doesn't know as such. */
 const abbreviated = /^(?:sq|km|mi|ft|kg|lbs?|m|ha|acres)\b/i;
 

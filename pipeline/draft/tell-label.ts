@@ -36,5 +36,11 @@ export function isPlain(words: string): boolean {
 
 /** Whether a text holds digits or a number in words. */
 export function holdsNumber(text: string): boolean {
-  return /\p{Nd}|\p{No}/u.test(text) || numberWords.test(text);
+  return findNumber(text) >= 0;
+}
+
+/** Where the first number of a text begins, in digits or in words; -1 where there is none. */
+export function findNumber(text: string): number {
+  const found = [text.search(/\p{Nd}|\p{No}/u), text.search(numberWords)].filter((at) => at >= 0);
+  return found.length > 0 ? Math.min(...found) : -1;
 }

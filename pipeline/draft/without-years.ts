@@ -3,7 +3,7 @@ import {months} from '../lexicon/months.ts';
 const year = String.raw`[12]\d{3}(?:[–—/-]\d{1,4})?s?`;
 const month = `(?:${months.map(({name}) => name).join('|')})`;
 const date = String.raw`(?:(?:\d{1,2}\s+)?${month}\s+(?:\d{1,2},\s+)?)?${year}`;
-const before = String.raw`(?:in|of|on|from|since|until|till|to|between|during|by|before|after|early|mid|late|and|or)`;
+const before = '(?:in|of|on|from|since|until|till|to|between|during|by|before|after|early|mid|late|and|or)';
 /** A date that stands by itself, with the words that lead to it, and a second one behind "to" or "and". */
 const phrase = new RegExp(
   String.raw`(?<![\p{L}\p{N}–-])(?:${before}[\s-]+(?:the\s+)?)*${date}(?:\s*(?:to|and|until|or|[–—,/-])\s*${date})*(?![\p{L}\p{N}]|[–-][\p{L}\p{N}])`,

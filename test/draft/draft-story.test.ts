@@ -148,6 +148,30 @@ describe('a drafted story', () => {
     return expect(problemsOf(checked, texts)).resolves.toEqual([]);
   });
 
+  it('marks with no summary that lacks what was announced, and with no number that a cut takes apart', () => {
+    const told =
+      'On 3 May 1921 the mayor of Ostby announced that the harbour would close. The treaty of the two harbour towns passed the council of Vestby on a 20 to 10 vote on 9 June 1922. On 1 July 1923 the king left Ostby.';
+    const [timeline] = draftTexts({'a.txt': told}).front.tallies ?? [];
+    const labels = timeline?.type === 'timeline' ? timeline.entries.map(({label}) => label) : [];
+    expect(labels).toEqual(['The treaty of the two harbour towns passed…', 'The king left Ostby']);
+  });
+
+  it('puts no number at the head that was planned, expected or denied', () => {
+    const figuresOf = (text: string) =>
+      Object.values(
+        draftTexts({'a.txt': `They counted 90 fishing boats. They sold 80 heavy nets. ${text}`}).front
+          .values ?? {},
+      ).map(({quote}) => quote);
+    expect(figuresOf('Ostby had 95 bronze guns.')).toEqual(['95', '90', '80']);
+    for (const text of [
+      'Ostby published a projection of 95 flights a year by 1990.',
+      'Ostby planned to buy 95 bronze guns.',
+      'The 95 loyal supporters, called up in May, never showed up.',
+      'The 95 tired sailors of Vestby refused to work.',
+    ])
+      expect(figuresOf(text), text).toEqual(['90', '80']);
+  });
+
   it('is the same for the same documents', () => {
     expect(draftTexts(texts).text).toBe(text);
   });
