@@ -23,7 +23,7 @@ export function endsPhrase(
   if (!token || isSmall(token.lower) || isLooseParticiple(tokens, words, position)) return false;
   if (!next)
     return !(isPastForm(token.lower) && conjunctions.has(tokens[words[position - 1] ?? -1]?.lower ?? ''));
-  if (token.type === 'mark' && !/^["”’%]$/.test(token.text)) return false;
+  if (token.type === 'mark' && !/^["”’'»%]$/.test(token.text)) return false;
   if (!opensPhrase(next) || next.lower === 'of' || isInsideWhat(tokens, words, position)) return false;
   if (isBareVerb(tokens, words, position, head)) return mayFollowBareVerb(next);
   if (next.lower === 'and' && opensPair(tokens, words, position)) return false;

@@ -141,6 +141,7 @@ function shareDates(reading: Reading, stretches: readonly Stretch[]): PlacedDate
   }
   const lead = stretches.findIndex(({role}) => role === 'main');
   for (const date of dates) {
+    if (date.quoted) continue;
     const bracket = bracketOf[date.first] ?? 0;
     if (bracket === 0 && date.first < (stretches[0]?.first ?? 0) && lead >= 0) {
       shares[lead]?.push(date);

@@ -1,3 +1,4 @@
+import {isInsideQuote} from './find-quotes.ts';
 import {isAdverb} from './is-adverb.ts';
 import {isCapitalized} from './is-capitalized.ts';
 import {
@@ -27,13 +28,19 @@ export function findCut(
   next: VerbGroup,
   fronted: boolean,
 ): Cut | undefined {
+  const isQuotation = reading.brackets[bracket]?.role === 'quotation';
   let best: Cut | undefined;
   for (let index = from; index < next.first; index++) {
-    if (reading.bracketOf[index] !== bracket) continue;
+    if (reading.bracketOf[index] !== bracket || (!isQuotation && isInTitle(reading, index))) continue;
     const cut = cutAt(reading, index, next, fronted);
     if (cut && (!best || cut.weight > best.weight || (cut.weight === best.weight && !fronted))) best = cut;
   }
   return best;
+}
+
+/** Inside a short quotation, and not the comma at its end. */
+function isInTitle(reading: Reading, index: number): boolean {
+  return isInsideQuote(reading, index - 1) && isInsideQuote(reading, index + 1);
 }
 
 function cutAt({tokens, dateOf}: Reading, index: number, next: VerbGroup, fronted: boolean): Cut | undefined {

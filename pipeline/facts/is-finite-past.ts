@@ -30,7 +30,7 @@ function describesNoun({tokens}: Reading, index: number, before: Token, irregula
   if (before.type === 'number') return !irregular;
   if (determiners.has(before.lower) || /^['’]s$/.test(before.lower)) return true;
   if (prepositions.has(before.lower)) return !irregular || nounLike.has(lower);
-  if (before.type === 'mark') return opensParticiple(tokens, index) && !/^[)\]”"’%]$/.test(before.text);
+  if (before.type === 'mark') return opensParticiple(tokens, index) && !/^[)\]”"’'%]$/.test(before.text);
   if (conjunctions.has(before.lower))
     return !irregular && opensParticiple(tokens, index) && !hasVerbBefore(tokens, index);
   if (tokens[index + 1]?.lower === 'by')

@@ -22,14 +22,20 @@ export function quoteClause(
   return quoteTokens(reading, first, last);
 }
 
-/** First and last token of a clause without marks at its ends, and "and" or "but" at its start. */
+/** First and last token of a clause without marks at its ends, and "and" or "but" at its start; both marks of a quotation
+ *  stay. */
 export function trimClause(
-  {tokens}: Reading,
+  {tokens, quotes, quoteOf}: Reading,
   {first, last}: {readonly first: number; readonly last: number},
 ): [number, number] {
   let [from, to] = [first, last];
-  while (from < to && (tokens[from]?.type === 'mark' || /^(and|but|or)$/.test(tokens[from]?.lower ?? '')))
-    from++;
-  while (to > from && tokens[to]?.type === 'mark') to--;
+  while (from < to && (isLooseMark(from) || /^(and|but|or)$/.test(tokens[from]?.lower ?? ''))) from++;
+  while (to > from && isLooseMark(to)) to--;
   return [from, to];
+
+  function isLooseMark(index: number): boolean {
+    const quote = quotes[quoteOf[index] ?? -1];
+    const isQuote = quote && (quote.first === index || quote.last === index);
+    return tokens[index]?.type === 'mark' && !(isQuote && quote.first >= from && quote.last <= to);
+  }
 }

@@ -2,8 +2,9 @@ import type {Passage} from '../model/document.ts';
 import type {Range, Timex} from '../model/extract.ts';
 import {findBrackets} from './find-brackets.ts';
 import {findNames} from './find-names.ts';
+import {findQuotes} from './find-quotes.ts';
 import {placeDates} from './place-dates.ts';
-import type {Reading} from './reading.ts';
+import type {PlacedDate, Reading} from './reading.ts';
 import {tokenize} from './tokenize.ts';
 
 /** A sentence and its dates → what the finders of facts read. */
@@ -14,7 +15,10 @@ export function readPassage(
   ranges: readonly Range[],
 ): Reading {
   const tokens = tokenize(passage.plain);
-  const dates = placeDates(passage, tokens, timexes, ranges);
+  const found = findQuotes(tokens);
+  const dates = placeDates(passage, tokens, timexes, ranges).map((date) =>
+    found.quoteOf[date.first] === -1 ? date : asQuoted(date),
+  );
   const dateOf = new Int32Array(tokens.length).fill(-1);
   const phraseOf = new Int32Array(tokens.length).fill(-1);
   for (const [index, {phrase, first, last}] of dates.entries()) {
@@ -29,6 +33,12 @@ export function readPassage(
     dateOf,
     phraseOf,
     ...findBrackets(tokens),
+    ...found,
     names: findNames(tokens, dateOf),
   };
+}
+
+/** A date that is part of the title or quotation it stands in: "The Events of 1918". */
+function asQuoted(date: PlacedDate): PlacedDate {
+  return {...date, phrase: date.first, relation: 'at', premodifier: true, ofThing: true, quoted: true};
 }

@@ -26,6 +26,8 @@ export interface PlacedDate {
   readonly certainty: 'stated' | 'implied' | 'unknown';
   /** Belongs to a noun: "the 1967 Conference", "the War of 1812". */
   readonly premodifier: boolean;
+  /** Stands in a title or a quotation: it dates nothing, and belongs to the words around it. */
+  readonly quoted?: boolean;
   /** That noun names a thing, no happening: "the 1939 border". Such a date dates nothing that is told. */
   readonly ofThing: boolean;
   /** Absent for durations, sets and what the text leaves open. */
@@ -48,6 +50,9 @@ export interface Reading {
   /** For each token the number of the bracket or long quotation around it, marks included; 0 for none. */
   readonly bracketOf: Int32Array;
   readonly brackets: readonly Bracket[];
+  /** What stands between quotation marks, in order; `quoteOf` has each token's index there, or -1. */
+  readonly quotes: readonly Quote[];
+  readonly quoteOf: Int32Array;
   /** In order of the text. */
   readonly names: readonly Name[];
 }
@@ -57,6 +62,12 @@ export interface Bracket {
   readonly first: number;
   readonly last: number;
   readonly role: 'main' | 'aside' | 'quotation';
+}
+
+/** A quotation or a title. Token indexes of its two marks. */
+export interface Quote {
+  readonly first: number;
+  readonly last: number;
 }
 
 /** A proper name: a row of capitalised words, joined by "of", "the" and the like inside. Token indexes, `last` included. */

@@ -1,6 +1,8 @@
 import {endsPhrase} from './ends-phrase.ts';
+import {isInsideQuote} from './find-quotes.ts';
 import {isAdverb} from './is-adverb.ts';
 import {conjunctions, determiners, prepositions, subordinators} from './lexicon/function-words.ts';
+import {endsInQuote, pairMarks, unquote} from './pair-marks.ts';
 import type {Reading} from './reading.ts';
 
 /** Where an event is told. Token indexes, `last` included. */
@@ -40,11 +42,12 @@ export function summarize(reading: Reading, telling: Telling): string {
   const whole = [...subject, ...withoutLastComma(reading, own)];
   const isFronted = prepositions.has(reading.tokens[whole[0] ?? -1]?.lower ?? '');
   const short = isFronted ? predicate : [...headOf(reading, whole), ...predicate];
-  for (const words of [[...whole, ...predicate], short, predicate]) {
+  const choices = [[...whole, ...predicate], short, predicate].map((words) => pairMarks(reading, words));
+  for (const words of [...choices, ...choices.map((words) => unquote(reading, words, head))]) {
     const text = fitWithin(reading, words, head, topic);
     if (text) return capitalize(text);
   }
-  return capitalize(cutAtWord(write(reading, [...whole, ...predicate])));
+  return capitalize(cutAtWord(reading, unquote(reading, choices[0] ?? [], head)));
 }
 
 /** "Vincent Massey, | was named": the comma closed an apposition that is left out. */
@@ -115,12 +118,14 @@ function fitWithin(
   opening: string,
 ): string | undefined {
   const {tokens} = reading;
+  const shown = new Set(words);
   let best: string | undefined;
   let text = opening;
   for (const [position, index] of words.entries()) {
     text = append(reading, text, words[position - 1], index);
     if (text.length > limit + 1) break;
-    if (index < head || !endsPhrase(reading, words, position, head)) continue;
+    if (index < head || endsInQuote(reading, shown, index) || !endsPhrase(reading, words, position, head))
+      continue;
     const tidied = tidy(text);
     const isOpen =
       position === words.length - 1 && /^(that|when|to|which)$/.test(tokens[index + 1]?.lower ?? '');
@@ -151,10 +156,13 @@ function append({tokens, passage}: Reading, text: string, before: number | undef
 }
 
 /** A subject without what follows its noun: "the government of the Kingdom" → "the government". */
-function headOf({tokens}: Reading, words: readonly number[]): number[] {
+function headOf(reading: Reading, words: readonly number[]): number[] {
+  const {tokens} = reading;
   const end = words.findIndex(
     (index, position) =>
-      position > 0 && (prepositions.has(tokens[index]?.lower ?? '') || tokens[index]?.text === ','),
+      position > 0 &&
+      !isInsideQuote(reading, words[position - 1] ?? -1) &&
+      (prepositions.has(tokens[index]?.lower ?? '') || tokens[index]?.text === ','),
   );
   return end === -1 ? [...words] : words.slice(0, end);
 }
@@ -164,13 +172,22 @@ function tidy(text: string): string {
     .replace(/\s+/g, ' ')
     .replace(/(?:\s*,)+/g, ',')
     .replace(/[\s,;:–—-]+$/, '')
+    .replace(/(?<!\p{Lu})[.,;](?=["”’'»]$)/u, '')
     .trim();
 }
 
-function cutAtWord(text: string): string {
-  if (text.length <= limit) return text;
-  const cut = text.lastIndexOf(' ', limit - 1);
-  return `${text.slice(0, cut > 0 ? cut : limit - 1).replace(/[\s,;:–—-]+$/, '')}…`;
+/** All of `words` that fits, with an ellipsis where something is left out; a quotation that doesn't fit is left out whole. */
+function cutAtWord(reading: Reading, words: readonly number[]): string {
+  const shown = new Set(words);
+  let text = '';
+  let fitting = 0;
+  for (const [position, index] of words.entries()) {
+    text = append(reading, text, words[position - 1], index);
+    if (text.length >= limit) break;
+    if (!endsInQuote(reading, shown, index)) fitting = position + 1;
+  }
+  if (tidy(text).length <= limit && fitting === words.length) return tidy(text);
+  return `${write(reading, trimSmall(reading.tokens, words.slice(0, fitting)))}…`;
 }
 
 function capitalize(text: string): string {

@@ -165,6 +165,49 @@ describe('events', () => {
     },
   );
 
+  it.each([
+    [
+      'Orlov published "A History of 1918" and "The War of 1914" in Vienna in 1960.',
+      '1960',
+      'Orlov published "A History of 1918" and "The War of 1914" in Vienna',
+    ],
+    [
+      "1920: The book 'The Events of 1918' was published in Candia.",
+      '1920',
+      "The book 'The Events of 1918' was published in Candia",
+    ],
+    [
+      'The book ‘The Workers of 1918’ was published in Candia.',
+      undefined,
+      'The book ‘The Workers of 1918’ was published in Candia',
+    ],
+    [
+      'The "Day of 1848" parade was held in Candia in 1931.',
+      '1931',
+      'The "Day of 1848" parade was held in Candia',
+    ],
+    [
+      'The other courts underwent purges of alleged "Orlovites".',
+      undefined,
+      'The other courts underwent purges of alleged "Orlovites"',
+    ],
+    [
+      'In 1931 the king called the pact "a new era of trust between the two courts and their peoples of the northern provinces".',
+      '1931',
+      'The king called the pact…',
+    ],
+  ])('dates nothing by a title, and cuts no quotation: %s', (text, date, summary) => {
+    expect(events(text)).toEqual([[date, summary]]);
+  });
+
+  it('takes an apostrophe for no quotation mark', () => {
+    expect(
+      events("The workers' strike of 1918 and the peasants' revolt of 1920 frightened the court.").map(
+        ([date]) => date,
+      ),
+    ).toEqual(['1918', '1920']);
+  });
+
   it('dates what refers back to a dated happening by implication', () => {
     const text =
       'In 1911 the empire began the siege of Candia. The republic strongly condemned the siege of Candia.';
