@@ -37,7 +37,19 @@ function endOfName(tokens: readonly Token[], dateOf: Int32Array, first: number):
     if (isCapitalized(token) && !pronouns.has(lower)) {
       last = index;
       isTreaty ||= happenings.has(lower);
-    } else if (!joints.test(lower) && !(isTreaty && /^(on|and)$/.test(lower))) break;
+    } else if (isTreaty && continuesAdjectives(tokens, index)) last = index;
+    else if (!joints.test(lower) && !(isTreaty && /^(on|and)$/.test(lower))) break;
   }
   return last;
+}
+
+/** The comma in "the Agreement on Cultural, Scientific and Educational Cooperation": between adjectives of its title. */
+function continuesAdjectives(tokens: readonly Token[], comma: number): boolean {
+  if (tokens[comma]?.text !== ',' || !/(?:al|ic|ary|ive)$/.test(tokens[comma - 1]?.lower ?? '')) return false;
+  const joint = tokens[comma + 2];
+  return (
+    isCapitalized(tokens[comma + 1]) &&
+    (joint?.text === ',' || joint?.lower === 'and') &&
+    isCapitalized(tokens[comma + 3])
+  );
 }

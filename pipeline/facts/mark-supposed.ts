@@ -14,7 +14,10 @@ export function markSupposed({tokens}: Reading, clauses: readonly Clause[]): Cla
   return clauses.map((clause) => {
     const governor = before.get(clause.bracket);
     const supposed =
-      isCondition(clause) || completes(tokens, clause, governor) || goesOn(tokens, clause, governor);
+      isCondition(clause) ||
+      opensSupposed(tokens, clause) ||
+      completes(tokens, clause, governor) ||
+      goesOn(tokens, clause, governor);
     const end = startOfSupposed(tokens, clause);
     const dates = clause.dates.filter(({first, phrase}) => first < end && !isPlanned(tokens, phrase));
     const supposing = clause.supposing ?? (end < Number.POSITIVE_INFINITY ? 'phrase' : undefined);
@@ -45,6 +48,14 @@ function completes(
   let at = first - 1;
   while (at > 0 && isAdverb(tokens[at]?.lower ?? '')) at--;
   return namesSupposition(tokens[at]?.lower ?? '');
+}
+
+/** "Critics claim that the army | shelled …": before the first verb in the past. */
+function opensSupposed(tokens: Tokens, {first, verb}: Clause): boolean {
+  for (let index = first + 1; index < (verb?.first ?? first) - 1; index++) {
+    if (tokens[index]?.lower === 'that' && namesSupposition(tokens[index - 1]?.lower ?? '')) return true;
+  }
+  return false;
 }
 
 /** "The army, he claimed, | shelled …" */

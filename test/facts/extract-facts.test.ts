@@ -130,6 +130,7 @@ describe('events', () => {
     'Orlov argued that the army shelled the town and that the church burned in 1961.',
     'The claim that the army shelled the town in 1961 was rejected.',
     'The minister claimed the army shelled the town in 1961.',
+    'Orlov claims that the envoys of the northern league (the Nine) shelled the town of Candia in 1961.',
     'The army, he claimed, shelled the town on 6 July 1961.',
     'The army was alleged to have shelled the town in 1961.',
     'The paper accused the army of shelling the town in 1961.',
@@ -224,6 +225,13 @@ describe('events', () => {
       hints,
     ).events;
     expect(event).toMatchObject({actors: ['Freedonia'], places: ['Geneva'], kind: 'treaty'});
+  });
+
+  it('takes no word of a treaty’s title for an actor', () => {
+    const [event] = factsOf(
+      'In 1931 Freedonia signed the Agreement on Cultural, Scientific and Educational Cooperation with Sylvania.',
+    ).events;
+    expect(event?.actors).toEqual(['Freedonia', 'Sylvania']);
   });
 
   it.each([
