@@ -1,9 +1,10 @@
-import {line, type Markish, ruleY} from '@observablehq/plot';
+import {type Markish, ruleY} from '@observablehq/plot';
 import type {TimelineTally} from '../model/tally.ts';
 import {type Canvas, colour, inPixels, linear, type SizedOptions} from './canvas.ts';
 import {type DatedEntry, dateEntries} from './date-entries.ts';
 import {drawKey} from './draw-key.ts';
-import {drawSpans, type SpanMark} from './draw-spans.ts';
+import {drawLeaders} from './draw-leaders.ts';
+import {drawSpans} from './draw-spans.ts';
 import {columnPitch, maxColumns, packColumns} from './pack-columns.ts';
 import {remarkOn} from './plot-timeline-across.ts';
 import {rankLabels} from './rank-labels.ts';
@@ -56,12 +57,14 @@ export function plotTimelineDown(tally: TimelineTally, canvas: Canvas): SizedOpt
   const labelX = columns.right + leader;
   const kept = write(columns.right);
   const placed = spread(kept, y, top - 4, bottom + 4);
+  const leaders = drawLeaders(placed, columns.spans, {edge: columns.right, end: labelX - 5}, y);
   const dropped = dated.length - kept.length;
   const measure = (part: string) => text.width(part, size);
-  const remark = dropped === 0 ? [] : wrapText(remarkOn(dropped, dated.length), width, measure);
+  const remarks = [...(dropped === 0 ? [] : [remarkOn(dropped, dated.length)]), ...leaders.remarks];
+  const remark = remarks.flatMap((words) => wrapText(words, width, measure));
   const marks = [
     ...drawYears(domain, y, {gutter, edge: columns.right}, bottom - top),
-    ...drawLeaders(placed, columns.spans, columns.right, labelX - 5, y),
+    ...leaders.marks,
     ...key.marks,
     ...drawSpans(columns.spans, 'y'),
     ...writeBlocks(placed, labelX),
@@ -70,7 +73,8 @@ export function plotTimelineDown(tally: TimelineTally, canvas: Canvas): SizedOpt
       {size, fill: 'muted'},
     ),
   ];
-  return inPixels(width, bottom + 10 + (dropped === 0 ? 0 : 8 + remark.length * lineHeight), marks, dropped);
+  const below = remark.length === 0 ? 0 : 8 + remark.length * lineHeight;
+  return inPixels(width, bottom + 10 + below, marks, dropped);
 }
 
 /** A label points at the start of a long span, at its end when the start is open, at the middle of a short one. */
@@ -99,29 +103,18 @@ function keepByRank(blocks: readonly Block[], room: number): Block[] {
   return kept.sort((a, b) => a.at - b.at || a.index - b.index);
 }
 
-function spread(blocks: readonly Block[], y: (year: number) => number, top: number, bottom: number) {
+function spread(
+  blocks: readonly Block[],
+  y: (year: number) => number,
+  top: number,
+  bottom: number,
+): {block: Block; y: number}[] {
   const tops = spreadBlocks(
     blocks.map(({at, height}) => ({at: y(at) + (height - lineHeight) / 2, height})),
     top,
     bottom,
   );
   return blocks.map((block, index) => ({block, y: (tops[index] ?? 0) + lineHeight / 2 + 1.5}));
-}
-
-/** From the mark straight to the edge of the columns, then to the label. */
-function drawLeaders(
-  placed: readonly {block: Block; y: number}[],
-  spans: readonly SpanMark[],
-  edge: number,
-  end: number,
-  y: (year: number) => number,
-): Markish[] {
-  const points = placed.flatMap(({block: {index, at}, y: middle}) => [
-    {x: spans[index]?.x2 ?? edge, y: y(at), index},
-    {x: edge, y: y(at), index},
-    {x: end, y: middle, index},
-  ]);
-  return [line(points, {x: 'x', y: 'y', z: 'index', stroke: colour('bar-soft'), strokeWidth: 0.75})];
 }
 
 function drawYears(

@@ -158,6 +158,17 @@ describe('the timeline', () => {
     const words = phone.texts.map(({text}) => text).join(' ');
     for (const {label} of timeline.entries) expect(words).toContain(label);
   });
+
+  it('leads no bundle of lines to labels that are far from their marks, and says so', () => {
+    const remark = 'Labels without a line stand';
+    const said = (tally: typeof timeline) =>
+      draw(tally, {width: 358}).texts.some(({text}) => text.startsWith(remark));
+    const [first, ...others] = timeline.entries;
+    const crowd = others.map((one) => ({...one, interval: ['1918-03-01', '1918-04-01'] as const}));
+    const whole = first ? [{...first, interval: ['1918-01-01', '1960-01-01'] as const}] : [];
+    expect(said(timeline)).toBe(false);
+    expect(said({...timeline, entries: [...whole, ...crowd]})).toBe(true);
+  });
 });
 
 describe('the claims', () => {
