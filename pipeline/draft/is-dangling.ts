@@ -15,7 +15,8 @@ const loose =
 
 const said =
   'announced|argued|believed|claimed|declared|demanded|emphasi[sz]ed|explained|feared|insisted|noted|proclaimed|promised|proposed|reported|said|stated|suggested|told|thought|urged|warned|wrote';
-const others = 'agreed|caused|conceded|convinced|decided|forced|issued|persuaded|pledged|released|resolved';
+const others =
+  'agreed|caused|conceded|convinced|dated|decided|forced|issued|persuaded|pledged|released|resolved';
 const passive = String.raw`(?<!\b(?:was|were|be|been|being|is|are)\s(?:\p{L}+ly\s)?)`;
 /** Of verbs of saying also those that only say where or to whom. */
 const unfinished = new RegExp(

@@ -60,8 +60,8 @@ function choose(
   return {source, trend, quote, selection, words};
 }
 
-/** The words of the clause from what it speaks of to what it says the direction with, as they stand and with as many as fit;
- *  the whole clause where it is short. Nothing where the two lie too far apart to be read beside an arrow. */
+/** The words of the clause from what it speaks of to what it says the direction with, as they stand and with as many phrases
+ *  as fit; the whole clause where it is short. Nothing where the two lie too far apart to be read beside an arrow. */
 function wordsOf({text, topic}: Trend): string | undefined {
   if (text.length <= wordLimit) return isWhole(text) ? text : undefined;
   const said = saying.exec(text);
@@ -75,12 +75,21 @@ function wordsOf({text, topic}: Trend): string | undefined {
   const from = starts.find((start) => start <= first && last - start <= wordLimit);
   if (from === undefined) return undefined;
   const ends = [...text.matchAll(/\S(?=\s|$)/g)].map(({index}) => index + 1);
-  const to = ends.findLast((end) => end >= last && end - from <= wordLimit) ?? last;
+  const isEnd = (end: number) =>
+    phraseEnd.test(text.slice(end)) && !/\p{Nd}\S*$/u.test(text.slice(from, end));
+  const to = ends.findLast((end) => end >= last && end - from <= wordLimit && isEnd(end)) ?? last;
   const words = text
     .slice(from, to)
-    .replace(/[\s,;:]+(?:(?:and|or|in|on|at|of|by|with|to|from|the|a|an)[\s,]*)*$/i, '');
+    .replace(
+      /[\s,;:]+(?:(?:and|or|in|on|at|of|by|with|to|from|the|a|an|especially|even|only|just)[\s,]*)*$/i,
+      '',
+    );
   return isWhole(words) ? words : undefined;
 }
+
+/** What a phrase ends before: words are quoted without the ones that follow, so none of a name or a number is cut off. */
+const phraseEnd =
+  /^(?:$|[,;:.!?)—]|\s+(?:after|although|and|as|at|because|before|between|but|by|during|for|from|in|on|over|since|than|through|to|under|until|when|which|while|who|with)\s)/;
 
 function isWhole(words: string): boolean {
   return !/[\r\n]/.test(words) && words.split(/\s+/).length > 1;

@@ -156,6 +156,20 @@ describe('a drafted story', () => {
     expect(labels).toEqual(['The treaty of the two harbour towns passed…', 'The king left Ostby']);
   });
 
+  it('quotes whole phrases beside an arrow, none that ends inside of a name or a number', () => {
+    const told =
+      'In April 1917 Turkey severed its diplomatic relations with the United States of America. In 1927 relations between the towns improved with 20 treaties signed in Ostby.';
+    const claims = draftTexts({'a.txt': told}).front.tallies?.find(({type}) => type === 'claims');
+    const words =
+      claims?.type === 'claims'
+        ? claims.topics.flatMap((topic) => topic.claims.map((claim) => claim.words))
+        : [];
+    expect(words).toEqual([
+      'In April 1917 Turkey severed its diplomatic relations',
+      'In 1927 relations between the towns improved',
+    ]);
+  });
+
   it('puts no number at the head that was planned, expected or denied', () => {
     const figuresOf = (text: string) =>
       Object.values(
