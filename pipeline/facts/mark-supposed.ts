@@ -1,7 +1,7 @@
 import {isAdverb} from './is-adverb.ts';
 import {determiners} from './lexicon/function-words.ts';
 import {supposing, supposingClauses, suppositions} from './lexicon/suppositions.ts';
-import type {Clause, Reading, VerbGroup} from './reading.ts';
+import type {Clause, PlacedDate, Reading, VerbGroup} from './reading.ts';
 import {isPastForm, stemVerb} from './stem-verb.ts';
 
 type Tokens = Reading['tokens'];
@@ -19,7 +19,9 @@ export function markSupposed({tokens}: Reading, clauses: readonly Clause[]): Cla
       completes(tokens, clause, governor) ||
       goesOn(tokens, clause, governor);
     const end = startOfSupposed(tokens, clause);
-    const dates = clause.dates.filter(({first, phrase}) => first < end && !isPlanned(tokens, phrase));
+    const dates = clause.dates.filter(
+      (date) => date.first < end && !isPlanned(tokens, date) && !isDenied(tokens, date),
+    );
     const supposing = clause.supposing ?? (end < Number.POSITIVE_INFINITY ? 'phrase' : undefined);
     const marked = {...clause, dates, ...(supposing ? {supposing} : {}), ...(supposed ? {supposed} : {})};
     before.set(clause.bracket, marked);
@@ -44,6 +46,7 @@ function completes(
 ): boolean {
   if (!subject && supposes(governor?.verb) && isParenthesis(tokens, governor?.verb, first)) return true;
   if (marker !== 'that' || (verb && skipAdverbs(tokens, first + 1) === verb.first)) return false;
+  if (governor?.verb?.negated || governor?.verb?.modal) return true;
   if (supposes(governor?.verb) || (governor?.supposed && tokens[first - 1]?.lower === 'and')) return true;
   let at = first - 1;
   while (at > 0 && isAdverb(tokens[at]?.lower ?? '')) at--;
@@ -72,9 +75,11 @@ function namesSupposition(lower: string): boolean {
 function goesOn(tokens: Tokens, clause: Clause, governor: Clause | undefined): boolean {
   const {first, role, marker, subject} = clause;
   if (governor?.supposing === 'clause' && role === 'coordinate' && !subject && marker !== 'but') return true;
+  if (governor?.role === 'complement' && !subject && /^["”’]$/.test(tokens[first - 1]?.text ?? ''))
+    return true;
   if (!governor?.supposed || isCondition(governor)) return false;
   if (role === 'adverbial') return tokens[first - 1]?.text !== ',';
-  if (marker === 'but' || marker === ';') return false;
+  if (marker === ';' || (marker === 'but' && subject)) return false;
   return role === 'coordinate' && (!subject || tokens[first - 1]?.text !== ',');
 }
 
@@ -95,8 +100,13 @@ function startOfSupposed(tokens: Tokens, {verb, last, supposing}: Clause): numbe
 }
 
 /** "planned for 1931", "scheduled for May 1910" */
-function isPlanned(tokens: Tokens, phrase: number): boolean {
+function isPlanned(tokens: Tokens, {phrase}: PlacedDate): boolean {
   return tokens[phrase]?.lower === 'for' && supposing.has(stemVerb(tokens[phrase - 1]?.lower ?? ''));
+}
+
+/** "signed in 1931, not in 1932" */
+function isDenied(tokens: Tokens, {phrase, relation}: PlacedDate): boolean {
+  return tokens[phrase - 1]?.lower === 'not' && relation !== 'not-until';
 }
 
 function isGerund(tokens: Tokens, index: number): boolean {

@@ -68,7 +68,8 @@ function keep(
     const dated = isLoose(index) && index !== head;
     const isComma = tokens[index]?.text === ',' && (isLoose(index - 1) || isLoose(index + 1));
     const outside = bracketOf[index] !== bracket && bracketOf[index] !== bracketOf[head];
-    if (!dated && !outside && !isComma && index !== omitted) kept.push(index);
+    const isDenial = tokens[index]?.lower === 'not' && isLoose(index + 1);
+    if (!dated && !outside && !isComma && !isDenial && index !== omitted) kept.push(index);
   }
   return trimSmall(tokens, kept);
 

@@ -99,6 +99,14 @@ describe('events', () => {
     expect(factsOf(text).events.map(({date, summary}) => [date, summary])).toEqual([['1931', summary]]);
   });
 
+  it.each([
+    'The treaty of Candia was signed in 1931, not in 1932.',
+    'The treaty of Candia was signed not in 1932 but in 1931.',
+  ])('takes the date that is not denied: %s', (text) => {
+    expect(events(text).map(([date]) => date)).toEqual(['1931']);
+    expect(events(text).join()).not.toContain('not');
+  });
+
   it('gives no date of what was not done to what was done before it', () => {
     expect(events('Orlov left Lisbon and did not return until 1950.')).toEqual([
       [undefined, 'Orlov left Lisbon'],
@@ -129,6 +137,9 @@ describe('events', () => {
     'Orlov denied that the army shelled the town on 6 July 1961 and burned the church on 8 July 1961.',
     'Orlov argued that the army shelled the town and that the church burned in 1961.',
     'The claim that the army shelled the town in 1961 was rejected.',
+    'The ministry did not announce that the army shelled the town in 1961.',
+    'The ministry could not confirm that the army shelled the town in 1961.',
+    'Orlov denied that the army shelled the town, but left Vienna in 1962.',
     'The minister claimed the army shelled the town in 1961.',
     'Orlov claims that the envoys of the northern league (the Nine) shelled the town of Candia in 1961.',
     'The army, he claimed, shelled the town on 6 July 1961.',
