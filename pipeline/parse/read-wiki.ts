@@ -2,8 +2,10 @@ import type {Root} from 'mdast';
 import remarkParse from 'remark-parse';
 import {unified} from 'unified';
 import type {Block, Problem, Reading} from './block.ts';
+import {checkParts, type PartKinds} from './check-parts.ts';
 import {collectPieces} from './collect-pieces.ts';
 import {exactText} from './exact-text.ts';
+import {limits} from './limits.ts';
 import {blankText, masks, maskText} from './wiki/mask-text.ts';
 import {readDepths} from './wiki/read-depths.ts';
 import {readWikiTable} from './wiki/read-tables.ts';
@@ -12,11 +14,20 @@ import {scanMarkup, type Template} from './wiki/scan-markup.ts';
 import {wikiFromMarkdown} from './wiki/wiki-from-markdown.ts';
 import {wikiSyntax} from './wiki/wiki-syntax.ts';
 
+const parts: PartKinds = {
+  format: 'wiki text',
+  isHeading: (line) => line.startsWith('=') && line.trimEnd().endsWith('='),
+  marks: `[]{}|'<=*#`,
+  most: limits.parts.wiki,
+};
+
 /** Text in the wiki dialect → its blocks: `= Title =`, `==Heading==` to six levels, an `Infobox` block, lists; of MediaWiki
  *  also links, emphasis, tables. What people don't read (references, comments, templates) is masked first, so that
  *  micromark sees lines of prose, and every position stays the text's own. Told: headings out of balance
  *  (`wiki-heading-unbalanced`), markup that nothing closes, templates that were left out (`wiki-template`). */
 export function readWiki(text: string): Reading {
+  const refused = checkParts(text, parts);
+  if (refused) return {blocks: [], tables: [], problems: [refused]};
   const markup = scanMarkup(text);
   const shown = maskText(text, markup.hidden);
   const breaks = markup.breaks

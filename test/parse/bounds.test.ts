@@ -30,8 +30,13 @@ describe('a document that can’t be used', () => {
 
   it.each([
     ['headings', 'wiki', '= a =\n'.repeat(limits.headings + 1), 'source-too-many-headings'],
+    ['headings', 'markdown', '# a\n\n'.repeat(limits.headings + 1), 'source-too-many-headings'],
+    ['paragraphs', 'markdown', 'a\n\n'.repeat(limits.parts.markdown + 1), 'source-too-many-parts'],
+    ['cells', 'markdown', `|a|\n|-|\n${'|a|\n'.repeat(limits.parts.markdown / 3)}`, 'source-too-many-parts'],
+    ['links', 'wiki', '[[a|b]]\n\n'.repeat(limits.parts.wiki / 6 + 1), 'source-too-many-parts'],
     ['cells', 'table', 'a,b,c,d,e,f,g,h\n'.repeat(limits.cells / 8 + 1), 'source-too-many-cells'],
     ['elements inside each other', 'html', `${'<div>'.repeat(5000)}x`, 'html-too-complex'],
+    ['tags', 'html', '<p>a\n'.repeat(limits.tags + 1), 'html-too-complex'],
     ['attributes', 'html', `<p ${'a1 '.repeat(5000)}>x`, 'html-too-complex'],
   ] as const)('with more %s than any reader needs is refused', (_, as, text, rule) => {
     const document = parse(text, as);

@@ -11,15 +11,18 @@ const unnested: ReadonlySet<string> = new Set(
 /** Attributes of one tag: the parser compares each with all before it. */
 const attributeLimit = 500;
 
-/** Why markup can't be read in bounded time: elements nested too deep, or tags with too many attributes. One linear
+/** Why markup can't be read in bounded time and memory: elements nested too deep, too many tags, or too many attributes in one. One linear
  *  pass over the tags, before the parser, which is not linear in either. */
 export function checkMarkup(text: string, start: number, end: number): Problem | undefined {
   const open = new Map<string, number>();
-  let depth = 0;
+  let [depth, tags] = [0, 0];
   for (const found of tagsOf(text.slice(start, end))) {
     const tag = {...found, start: start + found.start};
     if (tag.attributes > attributeLimit) {
       return refuse(tag.start, `the tag has more than ${attributeLimit} attributes: remove them`);
+    }
+    if (++tags > limits.tags) {
+      return refuse(tag.start, `more than ${limits.tags} tags: split the document`);
     }
     if (unnested.has(tag.name)) continue;
     const count = open.get(tag.name) ?? 0;
