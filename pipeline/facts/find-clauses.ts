@@ -20,11 +20,12 @@ export function findClauses(reading: Reading, verbs: readonly VerbGroup[]): Clau
     .map((stretch, index) => {
       const subject = findSubject(reading, stretch) ?? resumedSubject(reading, stretches, index);
       const verb = denyBySubject(reading.tokens, stretch, subject);
+      const own = dates[index] ?? [];
       return {
         ...stretch,
-        ...(verb ? {verb} : {}),
+        ...(verb && verb !== stretch.verb ? {verb} : {}),
         ...(subject ? {subject} : {}),
-        dates: (dates[index] ?? []).map((date) => (verb?.negated ? sinceWhen(date) : date)),
+        dates: verb?.negated ? own.map(sinceWhen) : own,
       };
     })
     .sort((a, b) => a.first - b.first || b.last - a.last);

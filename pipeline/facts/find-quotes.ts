@@ -10,23 +10,31 @@ const closing: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** What stands between two quotation marks, titles among them, in order; `quoteOf` has for each token, marks included, the
- *  index of its quotation, or -1. A mark opens behind a gap and closes behind a word, so that "the workers' strike", "'18"
+ *  index of its quotation, or -1; it is empty where nothing is quoted. A mark opens behind a gap and closes behind a word, so that "the workers' strike", "'18"
  *  and a mark without its partner quote nothing. Quotations don't nest. */
 export function findQuotes(tokens: readonly Token[]): Pick<Reading, 'quotes' | 'quoteOf'> {
-  const quoteOf = new Int32Array(tokens.length).fill(-1);
   const quotes: Quote[] = [];
   let open: {first: number; close: string} | undefined;
-  for (const [index, {type, text}] of tokens.entries()) {
+  for (let index = 0; index < tokens.length; index++) {
+    const {type, text = ''} = tokens[index] ?? {};
     if (type !== 'mark') continue;
     if (open && text === open.close && index > open.first + 1 && closes(tokens, index)) {
-      quoteOf.fill(quotes.length, open.first, index + 1);
       quotes.push({first: open.first, last: index});
       open = undefined;
     } else if (closing.has(text) && opens(tokens, index) && (!open || isSingle(open.close))) {
       open = {first: index, close: closing.get(text) ?? ''};
     }
   }
-  return {quotes, quoteOf};
+  return {quotes, quoteOf: quotes.length > 0 ? listQuotes(tokens.length, quotes) : unquoted};
+}
+
+/** Most sentences quote nothing: for them each token has `undefined`, which is no quotation either. */
+const unquoted = new Int32Array();
+
+function listQuotes(count: number, quotes: readonly Quote[]): Int32Array {
+  const quoteOf = new Int32Array(count).fill(-1);
+  for (const [number, {first, last}] of quotes.entries()) quoteOf.fill(number, first, last + 1);
+  return quoteOf;
 }
 
 /** Whether a quotation goes on behind token `index`. */

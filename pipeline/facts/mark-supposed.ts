@@ -23,7 +23,10 @@ export function markSupposed({tokens}: Reading, clauses: readonly Clause[]): Cla
       (date) => date.first < end && !isPlanned(tokens, date) && !isDenied(tokens, date),
     );
     const supposing = clause.supposing ?? (end < Number.POSITIVE_INFINITY ? 'phrase' : undefined);
-    const marked = {...clause, dates, ...(supposing ? {supposing} : {}), ...(supposed ? {supposed} : {})};
+    const isSame = !supposed && supposing === clause.supposing && dates.length === clause.dates.length;
+    const marked = isSame
+      ? clause
+      : {...clause, dates, ...(supposing ? {supposing} : {}), ...(supposed ? {supposed} : {})};
     before.set(clause.bracket, marked);
     return marked;
   });

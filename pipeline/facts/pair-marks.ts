@@ -3,14 +3,17 @@ import type {Reading} from './reading.ts';
 
 /** Without quotation marks that have lost their partner. */
 export function pairMarks({tokens, quotes, quoteOf}: Reading, words: readonly number[]): number[] {
-  const kept = new Set(words);
+  const kept = quotes.length > 0 ? new Set(words) : nothing;
   return words.filter((index) => {
     const quote = quotes[quoteOf[index] ?? -1];
     if (quote?.first === index) return kept.has(quote.last);
     if (quote?.last === index) return kept.has(quote.first);
-    return quote !== undefined || !/^["“”„«»]$/.test(tokens[index]?.text ?? '');
+    return quote !== undefined || !marks.has(tokens[index]?.text ?? '');
   });
 }
+
+const marks = new Set('"“”„«»');
+const nothing: ReadonlySet<number> = new Set();
 
 /** Without the marks of the quotation that the verb stands in: they have no place in a headline that ends inside it. */
 export function unquote({quotes, quoteOf}: Reading, words: readonly number[], head: number): number[] {

@@ -38,11 +38,11 @@ export function denyBySubject(
   subject: Clause['subject'],
 ): VerbGroup | undefined {
   if (!verb) return undefined;
-  const {negation, ...rest} = verb;
   const at = subject?.first ?? first;
-  if (at < verb.first && [first, at - 1, at].some((index) => isNegation(tokens, index)))
-    return {...rest, negated: true};
-  if (negation === undefined) return verb;
+  const isDenied = at < verb.first && [first, at - 1, at].some((index) => isNegation(tokens, index));
+  if (!isDenied && verb.negation === undefined) return verb;
+  const {negation, ...rest} = verb;
+  if (isDenied) return {...rest, negated: true};
   for (let index = first; index <= last; index++)
     if (/^(any|anyone|anything|anybody|ever|yet|either|or)$/.test(tokens[index]?.lower ?? '')) return rest;
   return verb;

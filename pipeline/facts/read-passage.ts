@@ -17,7 +17,7 @@ export function readPassage(
   const tokens = tokenize(passage.plain);
   const found = findQuotes(tokens);
   const dates = placeDates(passage, tokens, timexes, ranges).map((date) =>
-    found.quoteOf[date.first] === -1 ? date : asQuoted(date),
+    found.quotes[found.quoteOf[date.first] ?? -1] ? asQuoted(date) : date,
   );
   const dateOf = new Int32Array(tokens.length).fill(-1);
   const phraseOf = new Int32Array(tokens.length).fill(-1);

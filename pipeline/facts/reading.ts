@@ -50,7 +50,8 @@ export interface Reading {
   /** For each token the number of the bracket or long quotation around it, marks included; 0 for none. */
   readonly bracketOf: Int32Array;
   readonly brackets: readonly Bracket[];
-  /** What stands between quotation marks, in order; `quoteOf` has each token's index there, or -1. */
+  /** What stands between quotation marks, in order; `quoteOf` has each token's index there, or -1; it is empty where
+   *  nothing is quoted. */
   readonly quotes: readonly Quote[];
   readonly quoteOf: Int32Array;
   /** In order of the text. */

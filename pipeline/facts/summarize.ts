@@ -42,12 +42,20 @@ export function summarize(reading: Reading, telling: Telling): string {
   const whole = [...subject, ...withoutLastComma(reading, own)];
   const isFronted = prepositions.has(reading.tokens[whole[0] ?? -1]?.lower ?? '');
   const short = isFronted ? predicate : [...headOf(reading, whole), ...predicate];
-  const choices = [[...whole, ...predicate], short, predicate].map((words) => pairMarks(reading, words));
-  for (const words of [...choices, ...choices.map((words) => unquote(reading, words, head))]) {
+  const choices = [[...whole, ...predicate], short, predicate];
+  for (const words of choose(reading, choices, head)) {
     const text = fitWithin(reading, words, head, topic);
     if (text) return capitalize(text);
   }
-  return capitalize(cutAtWord(reading, unquote(reading, choices[0] ?? [], head)));
+  const words = unquote(reading, pairMarks(reading, choices[0] ?? []), head);
+  return capitalize(cutAtWord(reading, words));
+}
+
+/** Each choice with the quotations that it keeps, then each without the one around its verb. */
+function* choose(reading: Reading, choices: readonly number[][], head: number): Generator<readonly number[]> {
+  for (const words of choices) yield pairMarks(reading, words);
+  if (reading.quotes.length === 0) return;
+  for (const words of choices) yield unquote(reading, pairMarks(reading, words), head);
 }
 
 /** "Vincent Massey, | was named": the comma closed an apposition that is left out. */
@@ -110,6 +118,8 @@ function isClosing(tokens: Reading['tokens'], kept: readonly number[], position:
   );
 }
 
+const nothing: ReadonlySet<number> = new Set();
+
 /** The longest beginning of `words` that fits, reaches the head, and ends where a phrase ends. Before a clause that completes
  *  the last phrase ("at the time | when") the phrase before is better. */
 function fitWithin(
@@ -119,7 +129,7 @@ function fitWithin(
   opening: string,
 ): string | undefined {
   const {tokens} = reading;
-  const shown = new Set(words);
+  const shown = reading.quotes.length > 0 ? new Set(words) : nothing;
   let best: string | undefined;
   let text = opening;
   for (const [position, index] of words.entries()) {
