@@ -41,7 +41,7 @@ export const bench: Bench = {
     return {measures, notes: [`  ${count} facts in the text: ${Math.round(count / amount)} a MB`]};
   },
   limits: [
-    {measure: 'extract', against: 'remark-parse', atMost: 4},
+    {measure: 'extract', against: 'remark-parse', atMost: 3},
     ...Object.keys(hostileFacts).map((measure) => ({measure, against: '  facts', atMost: limit})),
   ],
   runs: 5,
