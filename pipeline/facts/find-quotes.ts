@@ -10,8 +10,8 @@ const closing: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** What stands between two quotation marks, titles among them, in order; `quoteOf` has for each token, marks included, the
- *  index of its quotation, or -1; it is empty where nothing is quoted. A mark opens behind a gap and closes behind a word, so that "the workers' strike", "'18"
- *  and a mark without its partner quote nothing. Quotations don't nest. */
+ *  index of its quotation, or -1; it is empty where nothing is quoted. A mark opens behind a gap and closes behind a word, so
+ *  that "the workers' strike", "'18" and a mark without its partner quote nothing. Quotations don't nest. */
 export function findQuotes(tokens: readonly Token[]): Pick<Reading, 'quotes' | 'quoteOf'> {
   const quotes: Quote[] = [];
   let open: {first: number; close: string} | undefined;

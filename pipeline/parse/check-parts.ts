@@ -36,6 +36,6 @@ function count(line: string, marks: ReadonlySet<string>): number {
 }
 
 function refuse(offset: number, rule: string, most: number, what: string): Problem {
-  const reason = `found more than ${most} ${what}, at most so many are read: split the document`;
+  const reason = `found more than ${most} ${what}, which is the most that is read: split the document`;
   return {offset, rule: `source-too-many-${rule}`, reason, severity: 'error'};
 }
