@@ -1,14 +1,5 @@
-import {isAdverb} from './is-adverb.ts';
-import {
-  conjunctions,
-  determiners,
-  forms,
-  modals,
-  prepositions,
-  subordinators,
-} from './lexicon/function-words.ts';
 import type {Reading, Token} from './reading.ts';
-import {isPastForm} from './stem-verb.ts';
+import {classes, isA} from './word-classes.ts';
 
 /** Whether a headline may stop behind `words[position]`: at the end, before a comma, or before a small word that begins a
  *  new phrase; not inside "both … and", not before an infinitive, not between a verb and what it needs. */
@@ -20,9 +11,9 @@ export function endsPhrase(
 ): boolean {
   const token = tokens[words[position] ?? -1];
   const next = tokens[words[position + 1] ?? -1];
-  if (!token || isSmall(token.lower) || isLooseParticiple(tokens, words, position)) return false;
+  if (!token || isA(token, small) || isLooseParticiple(tokens, words, position)) return false;
   if (!next)
-    return !(isPastForm(token.lower) && conjunctions.has(tokens[words[position - 1] ?? -1]?.lower ?? ''));
+    return !(isA(token, classes.pastForm) && isA(tokens[words[position - 1] ?? -1], classes.conjunction));
   if (token.type === 'mark' && !/^["”’'»%]$/.test(token.text)) return false;
   if (!opensPhrase(next) || next.lower === 'of' || isInsideWhat(tokens, words, position)) return false;
   if (isBareVerb(tokens, words, position, head)) return mayFollowBareVerb(next);
@@ -32,27 +23,26 @@ export function endsPhrase(
 
 /** "a pact, known | as", "an issue, warning | that": the participle has only begun to say something. */
 function isLooseParticiple(tokens: Reading['tokens'], words: readonly number[], position: number): boolean {
-  const {lower = ''} = tokens[words[position] ?? -1] ?? {};
-  return tokens[words[position - 1] ?? -1]?.text === ',' && (isPastForm(lower) || /..ing$/.test(lower));
+  if (tokens[words[position - 1] ?? -1]?.text !== ',') return false;
+  const token = tokens[words[position] ?? -1];
+  return isA(token, classes.pastForm) || /..ing$/.test(token?.lower ?? '');
 }
 
-function isSmall(lower: string): boolean {
-  return (
-    prepositions.has(lower) ||
-    determiners.has(lower) ||
-    conjunctions.has(lower) ||
-    subordinators.has(lower) ||
-    modals.has(lower) ||
-    forms.be.has(lower) ||
-    forms.have.has(lower) ||
-    forms.do.has(lower)
-  );
-}
+const small =
+  classes.preposition |
+  classes.determiner |
+  classes.conjunction |
+  classes.subordinator |
+  classes.modal |
+  classes.be |
+  classes.have |
+  classes.do;
 
-function opensPhrase({lower, text, type}: Token): boolean {
+function opensPhrase(token: Token): boolean {
+  const {lower, text, type} = token;
   if (type === 'mark') return /^[,;:–—(]$/.test(text);
   if (/^(up|out|off|down|than)$/.test(lower)) return false;
-  if (prepositions.has(lower) || conjunctions.has(lower) || subordinators.has(lower)) return true;
+  if (isA(token, classes.preposition | classes.conjunction | classes.subordinator)) return true;
   return /^(which|who|where|when|both|either)$/.test(lower);
 }
 
@@ -71,7 +61,7 @@ function isBareVerb(
   for (let at = position; at >= 0; at--) {
     const index = words[at] ?? 0;
     if (index <= head) return index === head;
-    if (!isAdverb(tokens[index]?.lower ?? '')) return false;
+    if (!isA(tokens[index], classes.adverb)) return false;
   }
   return false;
 }
@@ -95,5 +85,5 @@ function opensPair(tokens: Reading['tokens'], words: readonly number[], position
 }
 
 function isInfinitive(token: Token | undefined): boolean {
-  return token?.type === 'word' && /^\p{Ll}/u.test(token.text) && !determiners.has(token.lower);
+  return token?.type === 'word' && /^\p{Ll}/u.test(token.text) && !isA(token, classes.determiner);
 }

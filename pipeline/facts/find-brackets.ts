@@ -15,7 +15,7 @@ const shortestQuotation = 5;
  *  the bracket around each token, marks included. What is opened and never closed is no bracket; a quotation of fewer
  *  than five words belongs to the clause around it. */
 export function findBrackets(tokens: readonly Token[]): Pick<Reading, 'brackets' | 'bracketOf'> {
-  const bracketOf = new Int32Array(tokens.length);
+  const bracketOf = new Array<number>(tokens.length).fill(0);
   const brackets: Bracket[] = [{first: 0, last: tokens.length - 1, role: 'main'}];
   if (!tokens.some(({type, text}) => type === 'mark' && closing.has(text))) return {brackets, bracketOf};
   const ends = matchMarks(tokens);
@@ -38,8 +38,8 @@ function isStatement(tokens: readonly Token[], open: number, close: number): boo
 
 /** For each opening mark the index of the mark that closes it, else -1. One stack for brackets, one slot for each kind of
  *  quotation mark: quotations of one kind don't nest. */
-function matchMarks(tokens: readonly Token[]): Int32Array {
-  const ends = new Int32Array(tokens.length).fill(-1);
+function matchMarks(tokens: readonly Token[]): readonly number[] {
+  const ends = new Array<number>(tokens.length).fill(-1);
   const brackets: number[] = [];
   const quotes = new Map<string, number>();
   for (const [index, {text, type}] of tokens.entries()) {

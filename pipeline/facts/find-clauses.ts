@@ -1,9 +1,9 @@
 import {findCut} from './find-cut.ts';
 import {findSubject} from './find-subject.ts';
-import {subordinators} from './lexicon/function-words.ts';
 import {markSupposed, supposes} from './mark-supposed.ts';
 import {denyBySubject} from './read-negation.ts';
 import type {Clause, PlacedDate, Reading, VerbGroup} from './reading.ts';
+import {classes, isA} from './word-classes.ts';
 
 /** A clause before its subject and dates are known. */
 type Stretch = Omit<Clause, 'subject' | 'dates'>;
@@ -104,8 +104,8 @@ function readOpening(
 }
 
 function opensClause(tokens: Reading['tokens'], index: number, verb: VerbGroup | undefined): boolean {
-  const lower = tokens[index]?.lower ?? '';
-  if (!verb || !subordinators.has(lower) || lower === 'that') return false;
+  const token = tokens[index];
+  if (!verb || !isA(token, classes.subordinator) || token?.lower === 'that') return false;
   for (let at = index + 1; at < verb.first; at++) if (tokens[at]?.text === ',') return false;
   return true;
 }
@@ -117,7 +117,6 @@ function findRelative(
   verb: VerbGroup,
   bracket: number,
 ): number | undefined {
-  if (tokens[0]?.lower === 'it') return undefined;
   if (tokens[0]?.lower === 'it') return undefined;
   for (let index = verb.first - 1; index > first + 1 && index >= verb.first - 8; index--) {
     if (bracketOf[index] === bracket && /^(which|who|that|whom|whose)$/.test(tokens[index]?.lower ?? ''))

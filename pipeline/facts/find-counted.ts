@@ -1,17 +1,7 @@
 import type {Numeral} from './found.ts';
 import {currencyNouns, currencyPrefixes, currencySigns, unitNouns} from './lexicon/amounts.ts';
-import {
-  conjunctions,
-  determiners,
-  forms,
-  modals,
-  prepositions,
-  pronouns,
-  subordinators,
-} from './lexicon/function-words.ts';
-import {irregularPast} from './lexicon/irregular-verbs.ts';
-import {nounLike} from './lexicon/verbs.ts';
 import type {Reading, Token} from './reading.ts';
+import {classes, isA} from './word-classes.ts';
 
 /** What a number counts: the shortest noun phrase behind it, and its measure. `last < first` where the noun is left out
  *  ("1,200 were arrested"). */
@@ -101,33 +91,35 @@ function isElliptic(tokens: readonly Token[], {first, last, atLeast}: Numeral): 
   if (tokens[first - 1]?.lower === 'of' && tokens[first - 2]?.lower === 'total') return true;
   return (
     (atLeast !== undefined && first !== last) ||
-    forms.be.has(next.lower) ||
-    isPast(next.lower) ||
-    (atLeast !== undefined && prepositions.has(next.lower))
+    isA(next, classes.be) ||
+    isPast(next) ||
+    (atLeast !== undefined && isA(next, classes.preposition))
   );
 }
 
 const adjectivesInEd =
   /^(attempted|armed|wounded|injured|united|alleged|unarmed|skilled|unskilled|organized|organised|displaced|registered)$/;
 
-function isPast(lower: string): boolean {
+function isPast(token: Token): boolean {
+  const {lower} = token;
   return (
-    (irregularPast.has(lower) && !nounLike.has(lower)) ||
+    (isA(token, classes.irregularPast) && !isA(token, classes.nounLike)) ||
     (lower.length > 4 && lower.endsWith('ed') && !adjectivesInEd.test(lower))
   );
 }
 
-function endsNounPhrase({lower, text}: Token, isFirst: boolean): boolean {
-  if (isPast(lower) || (lower.endsWith('ly') && !isFirst) || /^['’]s$/.test(text)) return true;
-  return (
-    prepositions.has(lower) ||
-    conjunctions.has(lower) ||
-    subordinators.has(lower) ||
-    pronouns.has(lower) ||
-    determiners.has(lower) ||
-    modals.has(lower) ||
-    forms.be.has(lower) ||
-    forms.have.has(lower) ||
-    forms.do.has(lower)
-  );
+const outside =
+  classes.preposition |
+  classes.conjunction |
+  classes.subordinator |
+  classes.pronoun |
+  classes.determiner |
+  classes.modal |
+  classes.be |
+  classes.have |
+  classes.do;
+
+function endsNounPhrase(token: Token, isFirst: boolean): boolean {
+  const {lower, text} = token;
+  return isA(token, outside) || isPast(token) || (lower.endsWith('ly') && !isFirst) || /^['’]s$/.test(text);
 }

@@ -1,14 +1,7 @@
 import {isInsideQuote} from './find-quotes.ts';
-import {isAdverb} from './is-adverb.ts';
 import {isCapitalized} from './is-capitalized.ts';
-import {
-  conjunctions,
-  prepositions,
-  relatives,
-  subjectPronouns,
-  subordinators,
-} from './lexicon/function-words.ts';
 import type {ClauseRole, Reading, Token, VerbGroup} from './reading.ts';
+import {classes, isA} from './word-classes.ts';
 
 /** A border between two clauses. */
 export interface Cut {
@@ -46,18 +39,26 @@ function isInTitle(reading: Reading, index: number): boolean {
 function cutAt({tokens, dateOf}: Reading, index: number, next: VerbGroup, fronted: boolean): Cut | undefined {
   const token = tokens[index];
   if (!token || dateOf[index] !== -1) return undefined;
-  const {lower, text} = token;
+  if (token.type === 'mark') return markCut(tokens, index, fronted);
+  const {lower} = token;
   const comma = tokens[index - 1]?.text === ',';
+  if (isA(token, classes.conjunction)) {
+    const weight = comma || lower === 'but' ? 5 : continues(tokens, index + 1, next) ? 4 : 3;
+    return {at: index, weight, role: 'coordinate', marker: lower};
+  }
+  return isA(token, classes.relative | classes.subordinator)
+    ? openingCut(tokens, index, next, comma)
+    : undefined;
+}
+
+function markCut(tokens: readonly Token[], index: number, fronted: boolean): Cut | undefined {
+  const text = tokens[index]?.text ?? '';
   if (text === '.' && endsSentence(tokens, index))
     return {at: index + 1, weight: 10, role: 'main', marker: ''};
   if (text === ';') return {at: index + 1, weight: 9, role: 'coordinate', marker: ';'};
   if (/^[–—:]$/.test(text)) return {at: index + 1, weight: 4, role: 'coordinate', marker: ';'};
   if (text === ',') return {at: index + 1, weight: fronted ? 8 : 2, role: 'coordinate', marker: ','};
-  if (conjunctions.has(lower)) {
-    const weight = comma || lower === 'but' ? 5 : continues(tokens, index + 1, next) ? 4 : 3;
-    return {at: index, weight, role: 'coordinate', marker: lower};
-  }
-  return openingCut(tokens, index, next, comma);
+  return undefined;
 }
 
 /** A full stop that the splitter left inside, as in "2016.On 16 April". */
@@ -72,11 +73,12 @@ function openingCut(
   next: VerbGroup,
   comma: boolean,
 ): Cut | undefined {
-  const lower = tokens[index]?.lower ?? '';
+  const token = tokens[index];
+  const lower = token?.lower ?? '';
   if (/^(while|whereas|although|though)$/.test(lower))
     return {at: index, weight: comma ? 8 : 6, role: 'adverbial', marker: lower};
   if (lower === 'when') return {at: index, weight: comma ? 7 : 6, role: 'adverbial', marker: lower};
-  if (relatives.has(lower) && lower !== 'that')
+  if (isA(token, classes.relative) && lower !== 'that')
     return {at: startOfRelative(tokens, index), weight: comma ? 7 : 6, role: 'relative', marker: lower};
   if (lower === 'that')
     return {
@@ -85,7 +87,7 @@ function openingCut(
       role: isComplement(tokens, index) ? 'complement' : 'relative',
       marker: lower,
     };
-  if (subordinators.has(lower) && opensClause(tokens, index, next))
+  if (isA(token, classes.subordinator) && opensClause(tokens, index, next))
     return {at: index, weight: comma ? 6 : 5, role: 'adverbial', marker: lower};
   return undefined;
 }
@@ -93,8 +95,8 @@ function openingCut(
 /** Behind "and" stands the next verb, or only adverbs and phrases before it. */
 function continues(tokens: readonly Token[], from: number, next: VerbGroup): boolean {
   let index = from;
-  while (index < next.first && isAdverb(tokens[index]?.lower ?? '')) index++;
-  return index === next.first || prepositions.has(tokens[index]?.lower ?? '');
+  while (index < next.first && isA(tokens[index], classes.adverb)) index++;
+  return index === next.first || isA(tokens[index], classes.preposition);
 }
 
 /** "in which", "the majority of whom": the clause begins at the preposition. */
@@ -106,7 +108,7 @@ function startOfRelative(tokens: readonly Token[], index: number): number {
 
 function isComplement(tokens: readonly Token[], index: number): boolean {
   let before = index - 1;
-  while (before > 0 && isAdverb(tokens[before]?.lower ?? '')) before--;
+  while (before > 0 && isA(tokens[before], classes.adverb)) before--;
   return /(?:ed|said|told|knew|thought|wrote|found|believe[sd]?|felt|says?|held|saw|meant|made|insist|clear)$/.test(
     tokens[before]?.lower ?? '',
   );
@@ -120,9 +122,9 @@ function opensClause(tokens: readonly Token[], index: number, next: VerbGroup): 
   if (/^(as|than)$/.test(lower)) return /^(he|she|it|they|the)$/.test(following) && next.first - index <= 8;
   if (!/^(after|since|before|until|till)$/.test(lower)) return true;
   if (next.first - index > 14) return false;
-  if (next.first - index > 2 && subjectPronouns.has(tokens[next.first - 1]?.lower ?? '')) return false;
+  if (next.first - index > 2 && isA(tokens[next.first - 1], classes.subjectPronoun)) return false;
   for (let at = index + 1; at < next.first; at++) {
-    if (tokens[at]?.type === 'mark' || conjunctions.has(tokens[at]?.lower ?? '')) return false;
+    if (tokens[at]?.type === 'mark' || isA(tokens[at], classes.conjunction)) return false;
   }
   return next.first > index + 1;
 }

@@ -1,13 +1,12 @@
 import {isCapitalized} from './is-capitalized.ts';
-import {determiners, prepositions, pronouns, subordinators} from './lexicon/function-words.ts';
-import {happenings} from './lexicon/happenings.ts';
 import {sentenceOpeners} from './lexicon/sentence-openers.ts';
 import type {Name, Token} from './reading.ts';
+import {classes, isA} from './word-classes.ts';
 
 const joints = /^(of|the|de|von|van|der|du|la|al|el|bin|for)$/;
 
 /** The proper names of a sentence, in order. A capital at the sentence's start counts unless the word is a common one. */
-export function findNames(tokens: readonly Token[], dateOf: Int32Array): Name[] {
+export function findNames(tokens: readonly Token[], dateOf: readonly number[]): Name[] {
   const names: Name[] = [];
   for (let first = 0; first < tokens.length; first++) {
     if (!startsName(tokens, dateOf, first)) continue;
@@ -18,25 +17,24 @@ export function findNames(tokens: readonly Token[], dateOf: Int32Array): Name[] 
   return names;
 }
 
-function startsName(tokens: readonly Token[], dateOf: Int32Array, index: number): boolean {
+function startsName(tokens: readonly Token[], dateOf: readonly number[], index: number): boolean {
   const token = tokens[index];
   if (!token || !isCapitalized(token) || dateOf[index] !== -1) return false;
-  const {lower} = token;
-  if (determiners.has(lower) || prepositions.has(lower) || pronouns.has(lower) || subordinators.has(lower))
+  if (isA(token, classes.determiner | classes.preposition | classes.pronoun | classes.subordinator))
     return false;
-  return index > 0 || isCapitalized(tokens[1]) || !sentenceOpeners.test(lower);
+  return index > 0 || isCapitalized(tokens[1]) || !sentenceOpeners.test(token.lower);
 }
 
-function endOfName(tokens: readonly Token[], dateOf: Int32Array, first: number): number {
+function endOfName(tokens: readonly Token[], dateOf: readonly number[], first: number): number {
   let last = first;
-  let isTreaty = happenings.has(tokens[first]?.lower ?? '');
+  let isTreaty = isA(tokens[first], classes.happening);
   for (let index = first + 1; index - last <= 2 && dateOf[index] === -1; index++) {
     const token = tokens[index];
     if (token?.text === '.' && /^\p{Lu}$/u.test(tokens[index - 1]?.text ?? '')) continue;
     const lower = token?.lower ?? '';
-    if (isCapitalized(token) && !pronouns.has(lower)) {
+    if (isCapitalized(token) && !isA(token, classes.pronoun)) {
       last = index;
-      isTreaty ||= happenings.has(lower);
+      isTreaty ||= isA(token, classes.happening);
     } else if (isTreaty && continuesAdjectives(tokens, index)) last = index;
     else if (!joints.test(lower) && !(isTreaty && /^(on|and)$/.test(lower))) break;
   }

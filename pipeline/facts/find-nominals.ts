@@ -1,10 +1,8 @@
-import {isAdverb} from './is-adverb.ts';
 import {isCapitalized} from './is-capitalized.ts';
-import {conjunctions, determiners, forms, modals, prepositions, pronouns} from './lexicon/function-words.ts';
-import {backgroundPrepositions, happenings, nearbyPrepositions} from './lexicon/happenings.ts';
+import {backgroundPrepositions, nearbyPrepositions} from './lexicon/happenings.ts';
 import type {Clause, PlacedDate, Reading, Token, VerbGroup} from './reading.ts';
-import {isPastForm} from './stem-verb.ts';
 import {tellsHappening} from './tells-happening.ts';
+import {classes, isA} from './word-classes.ts';
 
 /** A dated happening that a clause mentions: "the final defeat of the Russian Army in November 1920". */
 export interface Nominal {
@@ -53,15 +51,14 @@ function readPremodified({tokens, dateOf}: Reading, date: PlacedDate, clause: Cl
   for (let index = date.last + 1; index <= Math.min(date.last + 6, clause.last); index++) {
     const token = tokens[index];
     if (token?.type !== 'word' || dateOf[index] !== -1) return undefined;
-    if (happenings.has(token.lower)) {
+    if (isA(token, classes.happening)) {
       return {
         first: startOfPhrase(tokens, dateOf, date.first, clause.first),
         last: endOfPhrase(tokens, dateOf, index, clause.last),
         head: index,
       };
     }
-    if (prepositions.has(token.lower) || determiners.has(token.lower) || isAdverb(token.lower))
-      return undefined;
+    if (isA(token, classes.preposition | classes.determiner | classes.adverb)) return undefined;
   }
   return undefined;
 }
@@ -77,7 +74,7 @@ function readPostmodified(
     const token = tokens[index];
     const isVerb = verb !== undefined && index <= verb.last;
     if (token?.type !== 'word' || dateOf[index] !== -1 || (isVerb && index >= verb.first)) return undefined;
-    if (happenings.has(token.lower))
+    if (isA(token, classes.happening))
       return {first: startOfPhrase(tokens, dateOf, index, floor), last: date.last, head: index};
     if (!mayStandInside(token)) return undefined;
   }
@@ -89,29 +86,38 @@ function mayStandInside(token: Token): boolean {
   if (isCapitalized(token)) return true;
   if (/^(of|in|at|on|to|by|with|between|from|under|against|the|and|for|over|'s|’s)$/.test(lower)) return true;
   return (
-    !determiners.has(lower) &&
-    !isAdverb(lower) &&
+    !isA(token, classes.determiner | classes.adverb) &&
     !/(?:ed|was|were|had|has|is|are|which|who|that|when|while|met|held|took)$/.test(lower)
   );
 }
 
-function startOfPhrase(tokens: Reading['tokens'], dateOf: Int32Array, head: number, floor: number): number {
+function startOfPhrase(
+  tokens: Reading['tokens'],
+  dateOf: readonly number[],
+  head: number,
+  floor: number,
+): number {
   let first = head;
   for (let index = head - 1; index >= Math.max(floor, head - 6); index--) {
     const token = tokens[index];
-    if (token?.type !== 'word' || dateOf[index] !== -1 || prepositions.has(token.lower)) break;
+    if (token?.type !== 'word' || dateOf[index] !== -1 || isA(token, classes.preposition)) break;
     if (
       /^(and|or|but|was|were|is|are|had|has|as|which|that|when|while)$/.test(token.lower) ||
-      isAdverb(token.lower)
+      isA(token, classes.adverb)
     )
       break;
     first = index;
-    if (determiners.has(token.lower)) break;
+    if (isA(token, classes.determiner)) break;
   }
   return first;
 }
 
-function endOfPhrase(tokens: Reading['tokens'], dateOf: Int32Array, head: number, limit: number): number {
+function endOfPhrase(
+  tokens: Reading['tokens'],
+  dateOf: readonly number[],
+  head: number,
+  limit: number,
+): number {
   let last = head;
   for (let index = head + 1; index <= limit && index <= head + 14; index++) {
     const token = tokens[index];
@@ -127,26 +133,23 @@ function endOfPhrase(tokens: Reading['tokens'], dateOf: Int32Array, head: number
 }
 
 /** "on the Saudi | diplomatic missions": the nouns that a name describes. */
-function endOfNouns(tokens: readonly Token[], dateOf: Int32Array, last: number, limit: number): number {
+function endOfNouns(
+  tokens: readonly Token[],
+  dateOf: readonly number[],
+  last: number,
+  limit: number,
+): number {
   let end = last;
   while (end < Math.min(limit, last + 3)) {
     const next = tokens[end + 1];
     if (next?.type !== 'word' || dateOf[end + 1] !== -1 || !mayStandInside(next)) break;
-    if (isSmall(next.lower) || isPastForm(next.lower)) break;
+    if (isA(next, small | classes.pastForm)) break;
     end++;
   }
   return end;
 }
 
-function isSmall(lower: string): boolean {
-  return (
-    prepositions.has(lower) ||
-    conjunctions.has(lower) ||
-    modals.has(lower) ||
-    pronouns.has(lower) ||
-    forms.be.has(lower)
-  );
-}
+const small = classes.preposition | classes.conjunction | classes.modal | classes.pronoun | classes.be;
 
 /** "on Cultural, Scientific and Educational Cooperation" */
 function continuesList(tokens: Reading['tokens'], comma: number): boolean {

@@ -42,7 +42,7 @@ function readOpen(tokens: readonly Token[], first: number): Numeral | undefined 
 }
 
 /** "20–30", "20 to 30", "between 20 and 30", "three or four". */
-function readRange(tokens: readonly Token[], dateOf: Int32Array, first: number): Numeral | undefined {
+function readRange(tokens: readonly Token[], dateOf: readonly number[], first: number): Numeral | undefined {
   const low = readNumber(tokens, first);
   if (!low) return undefined;
   const joint = tokens[low.last + 1]?.lower ?? '';

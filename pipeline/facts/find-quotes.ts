@@ -29,10 +29,10 @@ export function findQuotes(tokens: readonly Token[]): Pick<Reading, 'quotes' | '
 }
 
 /** Most sentences quote nothing: for them each token has `undefined`, which is no quotation either. */
-const unquoted = new Int32Array();
+const unquoted: readonly number[] = [];
 
-function listQuotes(count: number, quotes: readonly Quote[]): Int32Array {
-  const quoteOf = new Int32Array(count).fill(-1);
+function listQuotes(count: number, quotes: readonly Quote[]): readonly number[] {
+  const quoteOf = new Array<number>(count).fill(-1);
   for (const [number, {first, last}] of quotes.entries()) quoteOf.fill(number, first, last + 1);
   return quoteOf;
 }

@@ -1,8 +1,6 @@
-import {isAdverb} from './is-adverb.ts';
-import {conjunctions, prepositions, relatives, subjectPronouns} from './lexicon/function-words.ts';
 import {nounBefore} from './noun-before.ts';
 import type {Clause, Reading, Token} from './reading.ts';
-import {isPastForm} from './stem-verb.ts';
+import {classes, isA} from './word-classes.ts';
 
 /** The subject of a clause: the words before its verb, without opening word, fronted phrases ("In 1921, at the invitation
  *  of …,"), and adverbs. Undefined for a clause that begins with its verb, or with "which". */
@@ -13,7 +11,7 @@ export function findSubject(
   if (!verb && limit === undefined) return undefined;
   const end = lastWord(reading, first, limit ?? (verb?.first ?? 0) - 1, bracket);
   if (end < first) return undefined;
-  if (subjectPronouns.has(reading.tokens[end]?.lower ?? '')) return {first: end, last: end};
+  if (isA(reading.tokens[end], classes.subjectPronoun)) return {first: end, last: end};
   let last = end;
   for (const start of startsOf(reading, first, end, bracket)) {
     const from = skipOpening(reading, start, last, bracket);
@@ -21,23 +19,25 @@ export function findSubject(
     if (from > last || !token) continue;
     if (from > first && opensParticiple(token)) last = lastWord(reading, first, start - 1, bracket);
     if (opensPhrase(token) || opensParticiple(token)) continue;
-    return relatives.has(token.lower) && token.lower !== 'that' ? undefined : {first: from, last};
+    return isA(token, classes.relative) && token.lower !== 'that' ? undefined : {first: from, last};
   }
   return unlessObject(reading, nounBefore(reading, end));
 }
 
 /** ", led by General Goltz, | launched": an aside about the subject before it. */
-function opensParticiple({lower, text}: Token): boolean {
-  return lower === text && (isPastForm(lower) || /...ing$/.test(lower)) && lower !== 'king';
+function opensParticiple(token: Token): boolean {
+  const {lower, text} = token;
+  return lower === text && (isA(token, classes.pastForm) || /...ing$/.test(lower)) && lower !== 'king';
 }
 
-function opensPhrase({lower, text}: Token): boolean {
-  return prepositions.has(lower) || (/^\p{Lu}.*(?:ed|ing)$/u.test(text) && lower !== 'king');
+function opensPhrase(token: Token): boolean {
+  const {lower, text} = token;
+  return isA(token, classes.preposition) || (/^\p{Lu}.*(?:ed|ing)$/u.test(text) && lower !== 'king');
 }
 
 /** The noun phrase before the verb, behind a fronted phrase without a comma; none where a preposition governs it. */
 function unlessObject({tokens}: Reading, phrase: Clause['subject']): Clause['subject'] {
-  return phrase && !prepositions.has(tokens[phrase.first - 1]?.lower ?? '') ? phrase : undefined;
+  return phrase && !isA(tokens[phrase.first - 1], classes.preposition) ? phrase : undefined;
 }
 
 /** Where a subject may begin, the nearest to the verb first: behind a comma, behind a date, at the clause's start. */
@@ -72,13 +72,17 @@ function lastWord(
     const skipped =
       bracketOf[index] !== bracket ||
       token?.type === 'mark' ||
-      isAdverb(token?.lower ?? '') ||
+      isA(token, classes.adverb) ||
       (date && !date.premodifier);
     if (!skipped) break;
     index--;
   }
   return index;
 }
+
+const openers = new Set(
+  'that when while whereas although though because since once if as where after before until'.split(' '),
+);
 
 function skipOpening({tokens, bracketOf}: Reading, start: number, end: number, bracket: number): number {
   let index = start;
@@ -87,11 +91,8 @@ function skipOpening({tokens, bracketOf}: Reading, start: number, end: number, b
     const skipped =
       bracketOf[index] !== bracket ||
       token?.type === 'mark' ||
-      conjunctions.has(token?.lower ?? '') ||
-      /^(that|when|while|whereas|although|though|because|since|once|if|as|where|after|before|until)$/.test(
-        token?.lower ?? '',
-      ) ||
-      isAdverb(token?.lower ?? '');
+      isA(token, classes.conjunction | classes.adverb) ||
+      openers.has(token?.lower ?? '');
     if (!skipped) break;
     index++;
   }

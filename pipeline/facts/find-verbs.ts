@@ -1,17 +1,9 @@
-import {isAdverb} from './is-adverb.ts';
 import {isFinitePast} from './is-finite-past.ts';
-import {
-  determiners,
-  forms,
-  modals,
-  pastAuxiliaries,
-  prepositions,
-  subordinators,
-} from './lexicon/function-words.ts';
-import {copulas, notVerbs, present} from './lexicon/verbs.ts';
+import {copulas} from './lexicon/verbs.ts';
 import {isNegation, withNegation} from './read-negation.ts';
 import type {Reading, Token, VerbGroup} from './reading.ts';
-import {isPastForm, stemVerb} from './stem-verb.ts';
+import {stemVerb} from './stem-verb.ts';
+import {classes, isA} from './word-classes.ts';
 
 /** The finite verbs of a sentence in order, each with its auxiliaries. Participles that describe a noun ("the abolished
  *  Patriarchate", "provided by Yugoslavia") and infinitives are none; a participle that opens a bracket is one. Of "it was
@@ -61,10 +53,13 @@ function deniesFocus({tokens, dates}: Reading, opening: VerbGroup | undefined, {
   return isDated ? date.relation !== 'not-until' : /^(who|that|which)$/.test(tokens[first - 1]?.lower ?? '');
 }
 
+/** Most words are none of these: no verb begins with them. */
+const verbal = classes.be | classes.have | classes.do | classes.modal | classes.pastForm | classes.present;
+
 function readGroup(reading: Reading, index: number): VerbGroup | undefined {
   const {tokens, bracketOf} = reading;
   const token = tokens[index];
-  if (token?.type !== 'word') return undefined;
+  if (!token || !isA(token, verbal)) return undefined;
   const {lower} = token;
   if (isAuxiliary(token)) return readAuxiliaryGroup(tokens, index);
   if (
@@ -72,7 +67,7 @@ function readGroup(reading: Reading, index: number): VerbGroup | undefined {
     bracketOf[index - 1] === bracketOf[index] &&
     /^[([]$/.test(tokens[index - 1]?.text ?? '')
   ) {
-    return isPastForm(lower) && !notVerbs.has(lower)
+    return isA(token, classes.pastForm) && !isA(token, classes.notVerb)
       ? {...oneWord(index, stemVerb(lower)), passive: true}
       : undefined;
   }
@@ -80,7 +75,7 @@ function readGroup(reading: Reading, index: number): VerbGroup | undefined {
     const lemma = stemVerb(lower);
     return {...oneWord(index, lemma), copula: copulas.has(lemma)};
   }
-  if (present.has(lower) && token.text === lower && followsSubject(tokens, index)) {
+  if (isA(token, classes.present) && token.text === lower && followsSubject(tokens, index)) {
     return {...oneWord(index, stemVerb(lower.replace(/s$/, ''))), past: false};
   }
   return undefined;
@@ -100,10 +95,11 @@ function oneWord(index: number, lemma: string): VerbGroup {
   };
 }
 
-function isAuxiliary({lower, text}: Token): boolean {
-  if (modals.has(lower)) return text !== 'May' && text !== 'Will' && text !== 'Might';
-  if (forms.be.has(lower)) return !/^(be|been|being|am)$/.test(lower);
-  return (forms.have.has(lower) && lower !== 'having') || forms.do.has(lower);
+function isAuxiliary(token: Token): boolean {
+  const {lower, text} = token;
+  if (isA(token, classes.modal)) return text !== 'May' && text !== 'Will' && text !== 'Might';
+  if (isA(token, classes.be)) return !/^(be|been|being|am)$/.test(lower);
+  return isA(token, classes.have | classes.do) && lower !== 'having';
 }
 
 interface Auxiliaries {
@@ -122,15 +118,20 @@ function readAuxiliaryGroup(tokens: readonly Token[], first: number): VerbGroup 
   const word = tokens[head];
   const lower = word?.type === 'word' ? word.lower : '';
   const group = {first, ...flags, past: flags.past || have, passive: false, copula: false};
-  if ((be || have) && isPastForm(lower) && !notVerbs.has(lower) && !(be && isGraded(tokens, head))) {
+  if (
+    (be || have) &&
+    isA(word, classes.pastForm) &&
+    !isA(word, classes.notVerb) &&
+    !(be && isGraded(tokens, head))
+  ) {
     const lemma = stemVerb(lower);
     return {...group, last: head, head, lemma, passive: be, copula: !be && copulas.has(lemma)};
   }
   if (be && /..ing$/.test(lower) && !/^(during|according|nothing|something)$/.test(lower)) {
     return {...group, last: head, head, lemma: stemVerb(lower.slice(0, -3)), copula: have};
   }
-  const bare = flags.modal || forms.do.has(tokens[last]?.lower ?? '');
-  if (bare && !be && !have && lower && !prepositions.has(lower) && !determiners.has(lower)) {
+  const bare = flags.modal || isA(tokens[last], classes.do);
+  if (bare && !be && !have && lower && !isA(word, classes.preposition | classes.determiner)) {
     return {...group, last: head, head, lemma: stemVerb(lower)};
   }
   return {...group, last, head: last, lemma: be ? 'be' : have ? stemVerb('have') : 'do', copula: be};
@@ -139,14 +140,14 @@ function readAuxiliaryGroup(tokens: readonly Token[], first: number): VerbGroup 
 function readAuxiliaries(tokens: readonly Token[], first: number): Auxiliaries {
   let [last, modal, negated, past, be, have] = [first, false, false, false, false, false];
   for (let index = first; index < tokens.length && index - last <= 6; index++) {
-    const lower = tokens[index]?.lower ?? '';
+    const token = tokens[index];
     if (isNegation(tokens, index)) negated = true;
-    if (isAdverb(lower)) continue;
-    if (modals.has(lower)) modal = true;
-    else if (forms.be.has(lower)) be = true;
-    else if (forms.have.has(lower)) have = true;
-    else if (!forms.do.has(lower)) break;
-    if (pastAuxiliaries.has(lower)) past = true;
+    if (isA(token, classes.adverb)) continue;
+    if (isA(token, classes.modal)) modal = true;
+    else if (isA(token, classes.be)) be = true;
+    else if (isA(token, classes.have)) have = true;
+    else if (!isA(token, classes.do)) break;
+    if (isA(token, classes.pastAuxiliary)) past = true;
     last = index;
   }
   return {last, modal, negated, past, be, have};
@@ -159,15 +160,15 @@ function isGraded(tokens: readonly Token[], head: number): boolean {
 
 function skipAdverbs(tokens: readonly Token[], from: number): number {
   let index = from;
-  while (index < from + 6 && isAdverb(tokens[index]?.lower ?? '')) index++;
+  while (index < from + 6 && isA(tokens[index], classes.adverb)) index++;
   return index;
 }
 
 function followsSubject(tokens: readonly Token[], index: number): boolean {
   let at = index - 1;
-  while (at > 0 && at >= index - 6 && isAdverb(tokens[at]?.lower ?? '')) at--;
+  while (at > 0 && at >= index - 6 && isA(tokens[at], classes.adverb)) at--;
   const before = tokens[at];
   if (before?.type !== 'word' || at < 0) return false;
-  if (determiners.has(before.lower) && before.lower !== 'that' && before.lower !== 'which') return false;
-  return !prepositions.has(before.lower) && !(subordinators.has(before.lower) && before.lower !== 'that');
+  if (isA(before, classes.determiner) && before.lower !== 'that' && before.lower !== 'which') return false;
+  return !isA(before, classes.preposition) && !(isA(before, classes.subordinator) && before.lower !== 'that');
 }

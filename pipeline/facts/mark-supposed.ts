@@ -1,8 +1,7 @@
-import {isAdverb} from './is-adverb.ts';
-import {determiners} from './lexicon/function-words.ts';
 import {supposing, supposingClauses, suppositions} from './lexicon/suppositions.ts';
 import type {Clause, PlacedDate, Reading, VerbGroup} from './reading.ts';
-import {isPastForm, stemVerb} from './stem-verb.ts';
+import {stemVerb} from './stem-verb.ts';
+import {classes, isA} from './word-classes.ts';
 
 type Tokens = Reading['tokens'];
 
@@ -52,7 +51,7 @@ function completes(
   if (governor?.verb?.negated || governor?.verb?.modal) return true;
   if (supposes(governor?.verb) || (governor?.supposed && tokens[first - 1]?.lower === 'and')) return true;
   let at = first - 1;
-  while (at > 0 && isAdverb(tokens[at]?.lower ?? '')) at--;
+  while (at > 0 && isA(tokens[at], classes.adverb)) at--;
   return namesSupposition(tokens[at]?.lower ?? '');
 }
 
@@ -90,7 +89,7 @@ function goesOn(tokens: Tokens, clause: Clause, governor: Clause | undefined): b
 function startOfSupposed(tokens: Tokens, {verb, last, supposing}: Clause): number {
   if (!verb || !supposes(verb)) return Number.POSITIVE_INFINITY;
   const next = skipAdverbs(tokens, verb.last + 1);
-  if (/^(and|or)$/.test(tokens[next]?.lower ?? '') && isPastForm(tokens[next + 1]?.lower ?? ''))
+  if (/^(and|or)$/.test(tokens[next]?.lower ?? '') && isA(tokens[next + 1], classes.pastForm))
     return Number.POSITIVE_INFINITY;
   if (supposing || tokens[next]?.text === ',' || isGerund(tokens, next)) return next;
   const takesInfinitive = verb.passive || !supposingClauses.has(verb.lemma);
@@ -118,11 +117,11 @@ function isGerund(tokens: Tokens, index: number): boolean {
 
 function isBase(tokens: Tokens, index: number): boolean {
   const token = tokens[index];
-  return token?.type === 'word' && /^\p{Ll}/u.test(token.text) && !determiners.has(token.lower);
+  return token?.type === 'word' && /^\p{Ll}/u.test(token.text) && !isA(token, classes.determiner);
 }
 
 function skipAdverbs(tokens: Tokens, from: number): number {
   let index = from;
-  while (index < from + 6 && isAdverb(tokens[index]?.lower ?? '')) index++;
+  while (index < from + 6 && isA(tokens[index], classes.adverb)) index++;
   return index;
 }

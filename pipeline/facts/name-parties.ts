@@ -1,9 +1,9 @@
 import {findActors} from './find-actors.ts';
 import type {AliasIndex} from './index-aliases.ts';
-import {happenings} from './lexicon/happenings.ts';
 import {placePrepositions, targetVerbs} from './lexicon/places.ts';
 import type {Name, Reading} from './reading.ts';
 import {stemVerb} from './stem-verb.ts';
+import {classes, isA} from './word-classes.ts';
 
 /** Who acts and where, by the names in tokens `[first, last]`: actors are the story's by their aliases, else names; a name
  *  behind "in", "at" or a verb of motion is a place. In order of first mention, each once. */
@@ -38,7 +38,7 @@ function* namesWithin(names: readonly Name[], first: number, last: number): Gene
 }
 
 function isEventName({tokens}: Reading, {first, last}: Name): boolean {
-  for (let index = first; index <= last; index++) if (happenings.has(tokens[index]?.lower ?? '')) return true;
+  for (let index = first; index <= last; index++) if (isA(tokens[index], classes.happening)) return true;
   return false;
 }
 

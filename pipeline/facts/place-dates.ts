@@ -1,10 +1,9 @@
 import type {Passage} from '../model/document.ts';
 import type {Range, Timex} from '../model/extract.ts';
-import {conjunctions, determiners, forms, prepositions} from './lexicon/function-words.ts';
-import {happenings} from './lexicon/happenings.ts';
 import {toPlain} from './map-offsets.ts';
 import {readRelation} from './read-relation.ts';
 import type {PlacedDate, Token} from './reading.ts';
+import {classes, isA} from './word-classes.ts';
 
 /** The dates of a sentence among its tokens, in order. A range stands for its two sides, unless words between them show
  *  that two things are told ("on 19 September 1944 and on 21 September"). */
@@ -101,12 +100,12 @@ function readAttachment(
 /** "the 1967 Conference", "1974 Agreement": no preposition of time before it, a noun or adjective behind. */
 function isPremodifier(tokens: readonly Token[], first: number, last: number): boolean {
   const next = tokens[last + 1];
-  if (next?.type !== 'word' || /^['’]/.test(next.text) || isSmallWord(next.lower)) return false;
+  if (next?.type !== 'word' || /^['’]/.test(next.text) || isSmallWord(next)) return false;
   const before = tokens[first - 1]?.lower ?? '';
   if (/^(its|their|his|her|'s|’s)$/.test(before)) return true;
   const article = isArticle(before)
     ? 1
-    : isArticle(tokens[first - 2]?.lower ?? '') && !isSmallWord(before)
+    : isArticle(tokens[first - 2]?.lower ?? '') && !isSmallWord(tokens[first - 1])
       ? 2
       : 0;
   if (article > 0 && tokens[first - 1]?.type === 'word')
@@ -117,12 +116,13 @@ function isPremodifier(tokens: readonly Token[], first: number, last: number): b
 /** "the War of 1812", "the elections of 1946": what the date belongs to makes no sense without it. */
 function endsName(tokens: readonly Token[], first: number): boolean {
   const noun = tokens[first - 2];
-  return tokens[first - 1]?.lower === 'of' && noun !== undefined && happenings.has(noun.lower);
+  return tokens[first - 1]?.lower === 'of' && isA(noun, classes.happening);
 }
 
-function isSmallWord(lower: string): boolean {
-  if (prepositions.has(lower) || conjunctions.has(lower) || determiners.has(lower)) return true;
-  return forms.be.has(lower) || forms.have.has(lower) || /(?:ly|ed)$/.test(lower);
+const small = classes.preposition | classes.conjunction | classes.determiner | classes.be | classes.have;
+
+function isSmallWord(token: Token | undefined): boolean {
+  return isA(token, small) || /(?:ly|ed)$/.test(token?.lower ?? '');
 }
 
 function isArticle(lower: string): boolean {
@@ -139,8 +139,8 @@ function isTimePreposition(lower: string): boolean {
 function namesHappening(tokens: readonly Token[], last: number): boolean {
   for (let index = last + 1; index <= last + 4; index++) {
     const token = tokens[index];
-    if (token?.type !== 'word' || isSmallWord(token.lower)) return false;
-    if (happenings.has(token.lower)) return true;
+    if (token?.type !== 'word' || isSmallWord(token)) return false;
+    if (isA(token, classes.happening)) return true;
   }
   return false;
 }

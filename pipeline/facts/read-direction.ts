@@ -1,9 +1,9 @@
 import type {Trend} from '../model/extract.ts';
 import type {TopicIndex} from './found.ts';
-import {isAdverb} from './is-adverb.ts';
 import {trendEntries} from './lexicon/trends.ts';
 import type {Clause, Reading} from './reading.ts';
 import {stemVerb} from './stem-verb.ts';
+import {classes, isA} from './word-classes.ts';
 
 type Direction = Trend['direction'];
 type Field = 'verbs' | 'participles' | 'adjectives' | 'comparatives' | 'nouns' | 'relationNouns';
@@ -52,7 +52,8 @@ function readComplement({tokens}: Reading, {verb, last}: Clause): Direction | un
     const lower = tokens[index]?.lower ?? '';
     const direction = adjectives.get(lower) ?? comparatives.get(lower);
     if (direction) return direction;
-    if (!isAdverb(lower) && !/^(very|quite|rather|somewhat|highly|at|best)$/.test(lower)) return undefined;
+    if (!isA(tokens[index], classes.adverb) && !/^(quite|rather|somewhat|at|best)$/.test(lower))
+      return undefined;
   }
   return undefined;
 }

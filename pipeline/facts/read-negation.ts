@@ -1,13 +1,11 @@
-import {isAdverb} from './is-adverb.ts';
-import {negations} from './lexicon/function-words.ts';
 import type {Clause, Reading, VerbGroup} from './reading.ts';
+import {classes, isA} from './word-classes.ts';
 
 type Tokens = Reading['tokens'];
 
 /** Whether a word denies what stands behind it: "not", "never", "didn't"; not the "not only" and "no fewer" that assert it. */
 export function isNegation(tokens: Tokens, index: number): boolean {
-  const lower = tokens[index]?.lower ?? '';
-  if (!negations.has(lower) && !/n['’]t$/.test(lower)) return false;
+  if (!isA(tokens[index], classes.negation)) return false;
   return !/^(only|merely|fewer|less|later)$/.test(tokens[index + 1]?.lower ?? '');
 }
 
@@ -21,8 +19,7 @@ export function withNegation(
 ): VerbGroup {
   if (isDenied) return {...group, negated: true};
   let front = group.first - 1;
-  while (front > group.first - 6 && isAdverb(tokens[front]?.lower ?? '') && !isNegation(tokens, front))
-    front--;
+  while (front > group.first - 6 && isA(tokens[front], classes.adverb) && !isNegation(tokens, front)) front--;
   const goesOn = before?.negated && tokens[front]?.lower === 'or';
   if (!group.negated && !goesOn && !isNegation(tokens, front)) return group;
   let at = group.head - 1;

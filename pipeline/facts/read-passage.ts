@@ -19,8 +19,8 @@ export function readPassage(
   const dates = placeDates(passage, tokens, timexes, ranges).map((date) =>
     found.quotes[found.quoteOf[date.first] ?? -1] ? asQuoted(date) : date,
   );
-  const dateOf = new Int32Array(tokens.length).fill(-1);
-  const phraseOf = new Int32Array(tokens.length).fill(-1);
+  const dateOf = new Array<number>(tokens.length).fill(-1);
+  const phraseOf = new Array<number>(tokens.length).fill(-1);
   for (const [index, {phrase, first, last}] of dates.entries()) {
     dateOf.fill(index, first, last + 1);
     phraseOf.fill(index, phrase, last + 1);

@@ -8,6 +8,8 @@ export interface Token {
   readonly text: string;
   readonly lower: string;
   readonly type: 'word' | 'number' | 'mark';
+  /** What a word can be, as `word-classes.ts` numbers it; 0 for numbers and marks. */
+  readonly classes: number;
 }
 
 /** How a date stands to what is told: at it, or open to one side of it. "Not until" is at it. */
@@ -44,16 +46,16 @@ export interface Reading {
   readonly tokens: readonly Token[];
   readonly dates: readonly PlacedDate[];
   /** For each token the index of the date it belongs to, or -1. */
-  readonly dateOf: Int32Array;
+  readonly dateOf: readonly number[];
   /** The same with the preposition and article in front of the date. */
-  readonly phraseOf: Int32Array;
+  readonly phraseOf: readonly number[];
   /** For each token the number of the bracket or long quotation around it, marks included; 0 for none. */
-  readonly bracketOf: Int32Array;
+  readonly bracketOf: readonly number[];
   readonly brackets: readonly Bracket[];
   /** What stands between quotation marks, in order; `quoteOf` has each token's index there, or -1; it is empty where
    *  nothing is quoted. */
   readonly quotes: readonly Quote[];
-  readonly quoteOf: Int32Array;
+  readonly quoteOf: readonly number[];
   /** In order of the text. */
   readonly names: readonly Name[];
 }

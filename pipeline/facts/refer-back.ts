@@ -1,8 +1,9 @@
 import type {Dating} from './date-event.ts';
 import {isCapitalized} from './is-capitalized.ts';
-import {backgroundPrepositions, happenings} from './lexicon/happenings.ts';
+import {backgroundPrepositions} from './lexicon/happenings.ts';
 import type {Reading} from './reading.ts';
 import type {Telling} from './summarize.ts';
+import {classes, isA} from './word-classes.ts';
 
 /** Happenings that a section has dated so far: by noun and name ("invasion Czechoslovakia"), and by noun alone those of
  *  the sentence before. Emptied at each heading. */
@@ -63,8 +64,9 @@ function tellsMention({tokens}: Reading, index: number): boolean {
 function findMentions({tokens, dateOf}: Reading, first: number, last: number): Mention[] {
   const mentions: Mention[] = [];
   for (let index = first; index <= last; index++) {
-    const noun = tokens[index]?.lower ?? '';
-    if (!happenings.has(noun) || dateOf[index] !== -1) continue;
+    const token = tokens[index];
+    if (!token || !isA(token, classes.happening) || dateOf[index] !== -1) continue;
+    const noun = token.lower;
     const key = keyOf(tokens, index);
     mentions.push({noun, index, ...(key ? {key} : {})});
   }

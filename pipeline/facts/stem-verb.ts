@@ -10,13 +10,6 @@ export function stemVerb(lower: string): string {
     .replace(/([b-df-hj-np-tv-z])\1$/, '$1');
 }
 
-/** Whether a word can be a past tense or a past participle by its form. */
-export function isPastForm(lower: string): boolean {
-  return (
-    irregularPast.has(lower) || irregularParticiples.has(lower) || (lower.length > 3 && lower.endsWith('ed'))
-  );
-}
-
 /** A set of verbs, given as bases, that is asked with stems. */
 export function stemSet(bases: string): ReadonlySet<string> {
   return new Set(bases.trim().split(/\s+/).map(stemVerb));

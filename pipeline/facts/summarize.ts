@@ -1,9 +1,8 @@
 import {endsPhrase} from './ends-phrase.ts';
 import {isInsideQuote} from './find-quotes.ts';
-import {isAdverb} from './is-adverb.ts';
-import {conjunctions, determiners, prepositions, subordinators} from './lexicon/function-words.ts';
 import {endsInQuote, pairMarks, unquote} from './pair-marks.ts';
 import type {Reading} from './reading.ts';
+import {classes, isA} from './word-classes.ts';
 
 /** Where an event is told. Token indexes, `last` included. */
 export interface Telling {
@@ -40,7 +39,7 @@ export function summarize(reading: Reading, telling: Telling): string {
   const predicate = rest.filter((index) => index >= verbFirst);
   const own = rest.filter((index) => index < verbFirst);
   const whole = [...subject, ...withoutLastComma(reading, own)];
-  const isFronted = prepositions.has(reading.tokens[whole[0] ?? -1]?.lower ?? '');
+  const isFronted = isA(reading.tokens[whole[0] ?? -1], classes.preposition);
   const short = isFronted ? predicate : [...headOf(reading, whole), ...predicate];
   const choices = [[...whole, ...predicate], short, predicate];
   for (const words of choose(reading, choices, head)) {
@@ -102,7 +101,7 @@ function isOpening(token: Reading['tokens'][number] | undefined): boolean {
   if (!token) return true;
   return (
     (token.type === 'mark' && !/^["“„'‘$€£]$/.test(token.text)) ||
-    conjunctions.has(token.lower) ||
+    isA(token, classes.conjunction) ||
     /^(which|who|that|while|when|whereas)$/.test(token.lower)
   );
 }
@@ -111,11 +110,8 @@ function isClosing(tokens: Reading['tokens'], kept: readonly number[], position:
   const token = tokens[kept[position] ?? -1];
   if (!token) return true;
   if (token.type === 'mark') return !/^["”’')%]$/.test(token.text);
-  if (isAdverb(token.lower)) return tokens[kept[position - 1] ?? -1]?.text === ',';
-  const {lower} = token;
-  return (
-    conjunctions.has(lower) || determiners.has(lower) || subordinators.has(lower) || prepositions.has(lower)
-  );
+  if (isA(token, classes.adverb)) return tokens[kept[position - 1] ?? -1]?.text === ',';
+  return isA(token, classes.conjunction | classes.determiner | classes.subordinator | classes.preposition);
 }
 
 const nothing: ReadonlySet<number> = new Set();
@@ -173,7 +169,7 @@ function headOf(reading: Reading, words: readonly number[]): number[] {
     (index, position) =>
       position > 0 &&
       !isInsideQuote(reading, words[position - 1] ?? -1) &&
-      (prepositions.has(tokens[index]?.lower ?? '') || tokens[index]?.text === ','),
+      (isA(tokens[index], classes.preposition) || tokens[index]?.text === ','),
   );
   return end === -1 ? [...words] : words.slice(0, end);
 }

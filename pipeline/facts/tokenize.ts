@@ -1,5 +1,6 @@
 import {kindOf} from './char-kind.ts';
 import type {Token} from './reading.ts';
+import {classesOf} from './word-classes.ts';
 
 /** The words, numbers and marks of a sentence, in order, in one pass. A possessive `'s` is a word of its own, so that names
  *  compare; "Six-Day", "Tito–Stalin", "U.S." and "24th" are one word each, "1,219" and "10:10" one number. */
@@ -15,7 +16,8 @@ export function tokenize(plain: string): Token[] {
     const end = kind === 'mark' ? endOfMark(plain, index) : endOfWord(plain, index);
     const text = plain.slice(index, end);
     const type = kind === 'mark' && !isPossessive(plain, index) ? 'mark' : isNumber(text) ? 'number' : 'word';
-    tokens.push({start: index, end, text, lower: text.toLowerCase(), type});
+    const lower = text.toLowerCase();
+    tokens.push({start: index, end, text, lower, type, classes: type === 'word' ? classesOf(lower) : 0});
     index = end;
   }
   return tokens;

@@ -16,7 +16,7 @@ export interface PartKinds {
 /** Why a document can't be read in bounded memory: it has more headings, or more lines and marks, than are read. One linear pass
  *  before the parser, which holds all that it has found until it has read the whole. */
 export function checkParts(text: string, {format, isHeading, marks, most}: PartKinds): Problem | undefined {
-  const known = new Set(marks);
+  const known = new Set([...marks].map((mark) => mark.charCodeAt(0)));
   let [headings, parts] = [0, 0];
   for (const {start, end} of lineSpans(text)) {
     const line = text.slice(start, end);
@@ -29,9 +29,9 @@ export function checkParts(text: string, {format, isHeading, marks, most}: PartK
   return undefined;
 }
 
-function count(line: string, marks: ReadonlySet<string>): number {
+function count(line: string, marks: ReadonlySet<number>): number {
   let found = 0;
-  for (const character of line) if (marks.has(character)) found++;
+  for (let at = 0; at < line.length; at++) if (marks.has(line.charCodeAt(at))) found++;
   return found;
 }
 
