@@ -48,7 +48,9 @@ function opensPhrase(token: Token): boolean {
 
 /** "with what is sometimes called | …" */
 function isInsideWhat(tokens: Reading['tokens'], words: readonly number[], position: number): boolean {
-  return [0, 1, 2, 3, 4, 5].some((back) => tokens[words[position - back] ?? -1]?.lower === 'what');
+  for (let at = position; at >= Math.max(0, position - 5); at--)
+    if (tokens[words[at] ?? -1]?.lower === 'what') return true;
+  return false;
 }
 
 /** The verb stands alone so far: "referred | to", "met | with". */

@@ -93,12 +93,12 @@ function readOpening(
   bracket: number,
   verb: VerbGroup | undefined,
 ): Pick<Stretch, 'first' | 'role' | 'marker'> {
-  const {tokens, dates, phraseOf} = reading;
-  const date = dates[phraseOf[start] ?? -1];
+  const {tokens, phraseOf} = reading;
+  const date = phraseOf[start];
   const behind = date && tokens[date.last + 1]?.text === ',' ? date.last + 2 : start;
   const first = opensClause(tokens, behind, verb) ? behind : start;
   const lower = tokens[first]?.lower ?? '';
-  const fronted = opensClause(tokens, first, verb) && phraseOf[first] === -1;
+  const fronted = opensClause(tokens, first, verb) && phraseOf[first] === undefined;
   const role = bracketRole(reading, bracket) ?? (fronted ? 'adverbial' : 'main');
   return fronted ? {first, role, marker: lower} : {first: start, role, marker: ''};
 }

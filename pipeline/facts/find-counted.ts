@@ -74,7 +74,8 @@ function readNounPhrase({tokens, dateOf}: Reading, first: number): Counted | und
   let end = first - 1;
   for (let index = first; index < tokens.length && index < first + 7; index++) {
     const token = tokens[index];
-    if (token?.type !== 'word' || dateOf[index] !== -1 || endsNounPhrase(token, index === first)) break;
+    if (token?.type !== 'word' || dateOf[index] !== undefined || endsNounPhrase(token, index === first))
+      break;
     end = index;
   }
   if (end < first) return undefined;

@@ -38,7 +38,7 @@ function isInTitle(reading: Reading, index: number): boolean {
 
 function cutAt({tokens, dateOf}: Reading, index: number, next: VerbGroup, fronted: boolean): Cut | undefined {
   const token = tokens[index];
-  if (!token || dateOf[index] !== -1) return undefined;
+  if (!token || dateOf[index] !== undefined) return undefined;
   if (token.type === 'mark') return markCut(tokens, index, fronted);
   const {lower} = token;
   const comma = tokens[index - 1]?.text === ',';

@@ -12,8 +12,8 @@ import {nameParties} from './name-parties.ts';
 import type {Clause, Reading} from './reading.ts';
 import type {References} from './refer-back.ts';
 import {referBack, rememberMentions} from './refer-back.ts';
-import type {Telling} from './summarize.ts';
 import {summarize} from './summarize.ts';
+import type {Telling} from './telling.ts';
 
 /** What happened, by one sentence, in order of the text: an event for each clause that tells a happening, and for each
  *  dated happening that a clause only mentions. What stands on its own is kept without a date if it has none. `references`

@@ -5,7 +5,7 @@ import {isCapitalized} from './is-capitalized.ts';
 import {nounBefore} from './noun-before.ts';
 import {trimClause} from './quote-tokens.ts';
 import type {Clause, PlacedDate, Reading} from './reading.ts';
-import type {Telling} from './summarize.ts';
+import type {Telling} from './telling.ts';
 import {tellsHappening} from './tells-happening.ts';
 
 /** What one clause tells, and when, as far as the sentence says. */

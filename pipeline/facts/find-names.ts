@@ -1,12 +1,12 @@
 import {isCapitalized} from './is-capitalized.ts';
 import {sentenceOpeners} from './lexicon/sentence-openers.ts';
-import type {Name, Token} from './reading.ts';
+import type {Name, Reading, Token} from './reading.ts';
 import {classes, isA} from './word-classes.ts';
 
 const joints = /^(of|the|de|von|van|der|du|la|al|el|bin|for)$/;
 
 /** The proper names of a sentence, in order. A capital at the sentence's start counts unless the word is a common one. */
-export function findNames(tokens: readonly Token[], dateOf: readonly number[]): Name[] {
+export function findNames(tokens: readonly Token[], dateOf: Reading['dateOf']): Name[] {
   const names: Name[] = [];
   for (let first = 0; first < tokens.length; first++) {
     if (!startsName(tokens, dateOf, first)) continue;
@@ -17,18 +17,18 @@ export function findNames(tokens: readonly Token[], dateOf: readonly number[]): 
   return names;
 }
 
-function startsName(tokens: readonly Token[], dateOf: readonly number[], index: number): boolean {
+function startsName(tokens: readonly Token[], dateOf: Reading['dateOf'], index: number): boolean {
   const token = tokens[index];
-  if (!token || !isCapitalized(token) || dateOf[index] !== -1) return false;
+  if (!token || !isCapitalized(token) || dateOf[index] !== undefined) return false;
   if (isA(token, classes.determiner | classes.preposition | classes.pronoun | classes.subordinator))
     return false;
   return index > 0 || isCapitalized(tokens[1]) || !sentenceOpeners.test(token.lower);
 }
 
-function endOfName(tokens: readonly Token[], dateOf: readonly number[], first: number): number {
+function endOfName(tokens: readonly Token[], dateOf: Reading['dateOf'], first: number): number {
   let last = first;
   let isTreaty = isA(tokens[first], classes.happening);
-  for (let index = first + 1; index - last <= 2 && dateOf[index] === -1; index++) {
+  for (let index = first + 1; index - last <= 2 && dateOf[index] === undefined; index++) {
     const token = tokens[index];
     if (token?.text === '.' && /^\p{Lu}$/u.test(tokens[index - 1]?.text ?? '')) continue;
     const lower = token?.lower ?? '';

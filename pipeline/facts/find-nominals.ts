@@ -50,7 +50,7 @@ function readPremodified({tokens, dateOf}: Reading, date: PlacedDate, clause: Cl
   if (!date.premodifier) return undefined;
   for (let index = date.last + 1; index <= Math.min(date.last + 6, clause.last); index++) {
     const token = tokens[index];
-    if (token?.type !== 'word' || dateOf[index] !== -1) return undefined;
+    if (token?.type !== 'word' || dateOf[index] !== undefined) return undefined;
     if (isA(token, classes.happening)) {
       return {
         first: startOfPhrase(tokens, dateOf, date.first, clause.first),
@@ -73,7 +73,8 @@ function readPostmodified(
   for (let index = date.phrase - 1; index >= Math.max(floor, date.phrase - 18); index--) {
     const token = tokens[index];
     const isVerb = verb !== undefined && index <= verb.last;
-    if (token?.type !== 'word' || dateOf[index] !== -1 || (isVerb && index >= verb.first)) return undefined;
+    if (token?.type !== 'word' || dateOf[index] !== undefined || (isVerb && index >= verb.first))
+      return undefined;
     if (isA(token, classes.happening))
       return {first: startOfPhrase(tokens, dateOf, index, floor), last: date.last, head: index};
     if (!mayStandInside(token)) return undefined;
@@ -93,14 +94,14 @@ function mayStandInside(token: Token): boolean {
 
 function startOfPhrase(
   tokens: Reading['tokens'],
-  dateOf: readonly number[],
+  dateOf: Reading['dateOf'],
   head: number,
   floor: number,
 ): number {
   let first = head;
   for (let index = head - 1; index >= Math.max(floor, head - 6); index--) {
     const token = tokens[index];
-    if (token?.type !== 'word' || dateOf[index] !== -1 || isA(token, classes.preposition)) break;
+    if (token?.type !== 'word' || dateOf[index] !== undefined || isA(token, classes.preposition)) break;
     if (
       /^(and|or|but|was|were|is|are|had|has|as|which|that|when|while)$/.test(token.lower) ||
       isA(token, classes.adverb)
@@ -114,7 +115,7 @@ function startOfPhrase(
 
 function endOfPhrase(
   tokens: Reading['tokens'],
-  dateOf: readonly number[],
+  dateOf: Reading['dateOf'],
   head: number,
   limit: number,
 ): number {
@@ -122,7 +123,7 @@ function endOfPhrase(
   for (let index = head + 1; index <= limit && index <= head + 14; index++) {
     const token = tokens[index];
     if (token?.text === ',' && continuesList(tokens, index)) continue;
-    if (token?.type !== 'word' || dateOf[index] !== -1) break;
+    if (token?.type !== 'word' || dateOf[index] !== undefined) break;
     if (isCapitalized(token)) last = index;
     else if (!/^(of|in|on|the|and|between|with|against|for|to)$/.test(token.lower)) {
       if (tokens[index - 1]?.lower !== 'of' && tokens[index - 1]?.lower !== 'the') break;
@@ -135,14 +136,14 @@ function endOfPhrase(
 /** "on the Saudi | diplomatic missions": the nouns that a name describes. */
 function endOfNouns(
   tokens: readonly Token[],
-  dateOf: readonly number[],
+  dateOf: Reading['dateOf'],
   last: number,
   limit: number,
 ): number {
   let end = last;
   while (end < Math.min(limit, last + 3)) {
     const next = tokens[end + 1];
-    if (next?.type !== 'word' || dateOf[end + 1] !== -1 || !mayStandInside(next)) break;
+    if (next?.type !== 'word' || dateOf[end + 1] !== undefined || !mayStandInside(next)) break;
     if (isA(next, small | classes.pastForm)) break;
     end++;
   }

@@ -14,7 +14,7 @@ export function findNumerals({tokens, dateOf}: Reading, names: AliasIndex): Nume
     const name = matchAlias(tokens, index, names);
     if (name) index = name.last;
     const token = tokens[index];
-    if (name || dateOf[index] !== -1 || !token || !mayStartNumber(token)) continue;
+    if (name || dateOf[index] !== undefined || !token || !mayStartNumber(token)) continue;
     const numeral = readOpen(tokens, index) ?? readRange(tokens, dateOf, index) ?? readExact(tokens, index);
     if (!numeral) continue;
     if (!isLabel(tokens, numeral)) numerals.push(qualify(tokens, numeral));
@@ -42,13 +42,13 @@ function readOpen(tokens: readonly Token[], first: number): Numeral | undefined 
 }
 
 /** "20–30", "20 to 30", "between 20 and 30", "three or four". */
-function readRange(tokens: readonly Token[], dateOf: readonly number[], first: number): Numeral | undefined {
+function readRange(tokens: readonly Token[], dateOf: Reading['dateOf'], first: number): Numeral | undefined {
   const low = readNumber(tokens, first);
   if (!low) return undefined;
   const joint = tokens[low.last + 1]?.lower ?? '';
   const between = tokens[first - 1]?.lower === 'between';
   if (!/^(?:[–—-]|to|or)$/.test(joint) && !(between && joint === 'and')) return undefined;
-  const high = dateOf[low.last + 2] === -1 ? readNumber(tokens, low.last + 2) : undefined;
+  const high = dateOf[low.last + 2] === undefined ? readNumber(tokens, low.last + 2) : undefined;
   if (!high || high.value <= low.value) return undefined;
   const scale =
     high.multiplier > 1 && low.multiplier === 1 && low.value < high.value / high.multiplier

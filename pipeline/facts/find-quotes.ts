@@ -9,8 +9,8 @@ const closing: ReadonlyMap<string, string> = new Map([
   ['‘', '’'],
 ]);
 
-/** What stands between two quotation marks, titles among them, in order; `quoteOf` has for each token, marks included, the
- *  index of its quotation, or -1; it is empty where nothing is quoted. A mark opens behind a gap and closes behind a word, so
+/** What stands between two quotation marks, titles among them, in order; `quoteOf` has for each token, marks included,
+ *  its quotation, if any; it is empty where nothing is quoted. A mark opens behind a gap and closes behind a word, so
  *  that "the workers' strike", "'18" and a mark without its partner quote nothing. Quotations don't nest. */
 export function findQuotes(tokens: readonly Token[]): Pick<Reading, 'quotes' | 'quoteOf'> {
   const quotes: Quote[] = [];
@@ -25,21 +25,18 @@ export function findQuotes(tokens: readonly Token[]): Pick<Reading, 'quotes' | '
       open = {first: index, close: closing.get(text) ?? ''};
     }
   }
-  return {quotes, quoteOf: quotes.length > 0 ? listQuotes(tokens.length, quotes) : unquoted};
+  return {quotes, quoteOf: quotes.length > 0 ? listQuotes(tokens.length, quotes) : []};
 }
 
-/** Most sentences quote nothing: for them each token has `undefined`, which is no quotation either. */
-const unquoted: readonly number[] = [];
-
-function listQuotes(count: number, quotes: readonly Quote[]): readonly number[] {
-  const quoteOf = new Array<number>(count).fill(-1);
-  for (const [number, {first, last}] of quotes.entries()) quoteOf.fill(number, first, last + 1);
+function listQuotes(count: number, quotes: readonly Quote[]): Reading['quoteOf'] {
+  const quoteOf = new Array<Quote | undefined>(count);
+  for (const quote of quotes) quoteOf.fill(quote, quote.first, quote.last + 1);
   return quoteOf;
 }
 
 /** Whether a quotation goes on behind token `index`. */
-export function isInsideQuote({quotes, quoteOf}: Reading, index: number): boolean {
-  const quote = quotes[quoteOf[index] ?? -1];
+export function isInsideQuote({quoteOf}: Reading, index: number): boolean {
+  const quote = quoteOf[index];
   return quote !== undefined && index < quote.last;
 }
 

@@ -42,7 +42,7 @@ function unlessObject({tokens}: Reading, phrase: Clause['subject']): Clause['sub
 
 /** Where a subject may begin, the nearest to the verb first: behind a comma, behind a date, at the clause's start. */
 function startsOf(
-  {tokens, bracketOf, phraseOf, dateOf, dates}: Reading,
+  {tokens, bracketOf, phraseOf, dateOf}: Reading,
   first: number,
   end: number,
   bracket: number,
@@ -50,9 +50,9 @@ function startsOf(
   const starts: number[] = [];
   for (let index = end; index > first; index--) {
     if (bracketOf[index - 1] !== bracket) continue;
-    const date = dates[dateOf[index - 1] ?? -1];
+    const date = dateOf[index - 1];
     if (tokens[index - 1]?.text === ',') starts.push(index);
-    else if (date && date.last === index - 1 && !date.premodifier && phraseOf[index] === -1)
+    else if (date && date.last === index - 1 && !date.premodifier && phraseOf[index] === undefined)
       starts.push(index);
     if (starts.length > 8) break;
   }
@@ -60,7 +60,7 @@ function startsOf(
 }
 
 function lastWord(
-  {tokens, bracketOf, phraseOf, dates}: Reading,
+  {tokens, bracketOf, phraseOf}: Reading,
   first: number,
   from: number,
   bracket: number,
@@ -68,7 +68,7 @@ function lastWord(
   let index = from;
   while (index >= first) {
     const token = tokens[index];
-    const date = dates[phraseOf[index] ?? -1];
+    const date = phraseOf[index];
     const skipped =
       bracketOf[index] !== bracket ||
       token?.type === 'mark' ||

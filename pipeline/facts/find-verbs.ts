@@ -13,7 +13,7 @@ export function findVerbs(reading: Reading): VerbGroup[] {
   const groups: VerbGroup[] = [];
   let opening: VerbGroup | undefined;
   for (let index = 0; index < tokens.length; index++) {
-    if (dateOf[index] !== -1) continue;
+    if (dateOf[index] !== undefined) continue;
     const group = readGroup(reading, index);
     if (!group) continue;
     index = group.last;
@@ -35,10 +35,10 @@ function isJoined(tokens: readonly Token[], group: VerbGroup, before: VerbGroup 
 }
 
 /** "It was (not until) June 1940 that …" */
-function isCleft({tokens, dateOf, dates}: Reading, {first, last, lemma}: VerbGroup): boolean {
+function isCleft({tokens, dateOf}: Reading, {first, last, lemma}: VerbGroup): boolean {
   if (lemma !== 'be' || first > 1 || tokens[0]?.lower !== 'it') return false;
   for (let index = last + 1; index <= last + 5; index++) {
-    const date = dates[dateOf[index] ?? -1];
+    const date = dateOf[index];
     if (date) return /^(that|when)$/.test(tokens[date.last + 1]?.lower ?? '');
   }
   return false;

@@ -7,7 +7,7 @@ import {classes, isA} from './word-classes.ts';
 /** Whether a past form at token `index` says what its subject did ("Tito visited Prague"), and doesn't describe a noun
  *  ("the abolished Patriarchate", "robberies with injured individuals", "provided by Yugoslavia"). */
 export function isFinitePast(reading: Reading, index: number): boolean {
-  const {tokens, dateOf, dates} = reading;
+  const {tokens, dateOf} = reading;
   const token = tokens[index];
   if (!token || isA(token, classes.notVerb) || !isA(token, classes.pastForm)) return false;
   const irregular = isA(token, classes.irregularPast);
@@ -17,7 +17,7 @@ export function isFinitePast(reading: Reading, index: number): boolean {
   const before = tokens[at];
   if (!before) return false;
   if (tokens[index - 1]?.lower === 'never' && !isA(before, classes.determiner)) return true;
-  const date = dates[dateOf[at] ?? -1];
+  const date = dateOf[at];
   if (date) return !date.premodifier;
   return !describesNoun(reading, index, before, irregular);
 }

@@ -25,7 +25,7 @@ export function quoteClause(
 /** First and last token of a clause without marks at its ends, and "and" or "but" at its start; both marks of a quotation
  *  stay. */
 export function trimClause(
-  {tokens, quotes, quoteOf}: Reading,
+  {tokens, quoteOf}: Reading,
   {first, last}: {readonly first: number; readonly last: number},
 ): [number, number] {
   let [from, to] = [first, last];
@@ -34,7 +34,7 @@ export function trimClause(
   return [from, to];
 
   function isLooseMark(index: number): boolean {
-    const quote = quotes[quoteOf[index] ?? -1];
+    const quote = quoteOf[index];
     const isQuote = quote && (quote.first === index || quote.last === index);
     return tokens[index]?.type === 'mark' && !(isQuote && quote.first >= from && quote.last <= to);
   }

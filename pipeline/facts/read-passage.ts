@@ -17,25 +17,31 @@ export function readPassage(
   const tokens = tokenize(passage.plain);
   const found = findQuotes(tokens);
   const dates = placeDates(passage, tokens, timexes, ranges).map((date) =>
-    found.quotes[found.quoteOf[date.first] ?? -1] ? asQuoted(date) : date,
+    found.quoteOf[date.first] ? asQuoted(date) : date,
   );
-  const dateOf = new Array<number>(tokens.length).fill(-1);
-  const phraseOf = new Array<number>(tokens.length).fill(-1);
-  for (const [index, {phrase, first, last}] of dates.entries()) {
-    dateOf.fill(index, first, last + 1);
-    phraseOf.fill(index, phrase, last + 1);
-  }
+  const dateOf = listDates(tokens.length, dates, 'first');
   return {
     passage,
     text,
     tokens,
     dates,
     dateOf,
-    phraseOf,
+    phraseOf: listDates(tokens.length, dates, 'phrase'),
     ...findBrackets(tokens),
     ...found,
     names: findNames(tokens, dateOf),
   };
+}
+
+function listDates(
+  count: number,
+  dates: readonly PlacedDate[],
+  from: 'first' | 'phrase',
+): (PlacedDate | undefined)[] {
+  if (dates.length === 0) return [];
+  const dateOf = new Array<PlacedDate | undefined>(count);
+  for (const date of dates) dateOf.fill(date, date[from], date.last + 1);
+  return dateOf;
 }
 
 /** A date that is part of the title or quotation it stands in: "The Events of 1918". */

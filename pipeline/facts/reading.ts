@@ -45,17 +45,16 @@ export interface Reading {
   readonly text: string;
   readonly tokens: readonly Token[];
   readonly dates: readonly PlacedDate[];
-  /** For each token the index of the date it belongs to, or -1. */
-  readonly dateOf: readonly number[];
+  /** For each token the date it belongs to, if any. */
+  readonly dateOf: readonly (PlacedDate | undefined)[];
   /** The same with the preposition and article in front of the date. */
-  readonly phraseOf: readonly number[];
+  readonly phraseOf: readonly (PlacedDate | undefined)[];
   /** For each token the number of the bracket or long quotation around it, marks included; 0 for none. */
   readonly bracketOf: readonly number[];
   readonly brackets: readonly Bracket[];
-  /** What stands between quotation marks, in order; `quoteOf` has each token's index there, or -1; it is empty where
-   *  nothing is quoted. */
+  /** What stands between quotation marks, in order; `quoteOf` has for each token the one that it belongs to, if any. */
   readonly quotes: readonly Quote[];
-  readonly quoteOf: readonly number[];
+  readonly quoteOf: readonly (Quote | undefined)[];
   /** In order of the text. */
   readonly names: readonly Name[];
 }

@@ -2,7 +2,7 @@ import type {Dating} from './date-event.ts';
 import {isCapitalized} from './is-capitalized.ts';
 import {backgroundPrepositions} from './lexicon/happenings.ts';
 import type {Reading} from './reading.ts';
-import type {Telling} from './summarize.ts';
+import type {Telling} from './telling.ts';
 import {classes, isA} from './word-classes.ts';
 
 /** Happenings that a section has dated so far: by noun and name ("invasion Czechoslovakia"), and by noun alone those of
@@ -65,7 +65,7 @@ function findMentions({tokens, dateOf}: Reading, first: number, last: number): M
   const mentions: Mention[] = [];
   for (let index = first; index <= last; index++) {
     const token = tokens[index];
-    if (!token || !isA(token, classes.happening) || dateOf[index] !== -1) continue;
+    if (!token || !isA(token, classes.happening) || dateOf[index] !== undefined) continue;
     const noun = token.lower;
     const key = keyOf(tokens, index);
     mentions.push({noun, index, ...(key ? {key} : {})});
