@@ -7,8 +7,8 @@ import {tellsHappening} from './tells-happening.ts';
 
 /** When what a clause tells happened, and when what it describes lasted, as far as its sentence says. */
 export interface ClauseTime {
-  readonly happened?: Dating;
-  readonly lasted?: Dating;
+  readonly happened: Dating | undefined;
+  readonly lasted: Dating | undefined;
   /** `happened` is that of the next clause, which has the same subject: "resumed relations and opened an embassy in 1984". */
   readonly shared: boolean;
 }
@@ -31,7 +31,7 @@ export function dateClauses(
     const next = own ? undefined : trailingDate(clause, clauses[index + 1], taken);
     const happened = own ?? (next && dateEvent(next));
     const lasted = lastedDating(clause, before) ?? happened;
-    return {...(happened ? {happened} : {}), ...(lasted ? {lasted} : {}), shared: next !== undefined};
+    return {happened, lasted, shared: next !== undefined};
   });
 }
 

@@ -6,27 +6,23 @@ import type {Clause, PlacedDate, Reading, VerbGroup} from './reading.ts';
 import {classes, isA} from './word-classes.ts';
 
 /** A clause before its subject and dates are known. */
-type Stretch = Omit<Clause, 'subject' | 'dates'>;
+type Opening = Pick<Clause, 'role' | 'marker' | 'supposing'>;
+type Stretch = Omit<Clause, 'subject' | 'dates' | 'supposed'>;
 
 /** A sentence as a row of clauses in order of the text, one for each verb. Between two verbs the strongest sign decides
  *  where one clause ends; without any the second verb stays in the first's clause. Brackets and long quotations have
  *  clauses of their own, inside the one around them. */
 export function findClauses(reading: Reading, verbs: readonly VerbGroup[]): Clause[] {
-  const stretches = groupByBracket(reading, verbs).flatMap(([bracket, group]) =>
-    cutStretches(reading, bracket, group),
-  );
+  const stretches: Stretch[] = [];
+  for (const [bracket, group] of groupByBracket(reading, verbs))
+    stretches.push(...cutStretches(reading, bracket, group));
   const dates = shareDates(reading, stretches);
   const clauses = stretches
-    .map((stretch, index) => {
+    .map((stretch, index): Clause => {
       const subject = findSubject(reading, stretch) ?? resumedSubject(reading, stretches, index);
       const verb = denyBySubject(reading.tokens, stretch, subject);
       const own = dates[index] ?? [];
-      return {
-        ...stretch,
-        ...(verb && verb !== stretch.verb ? {verb} : {}),
-        ...(subject ? {subject} : {}),
-        dates: verb?.negated ? own.map(sinceWhen) : own,
-      };
+      return {...stretch, verb, subject, dates: verb?.negated ? own.map(sinceWhen) : own, supposed: false};
     })
     .sort((a, b) => a.first - b.first || b.last - a.last);
   return markSupposed(reading, clauses);
@@ -60,12 +56,12 @@ function cutStretches(reading: Reading, bracket: number, verbs: readonly VerbGro
   const stretches: Stretch[] = [];
   let [verb, from] = [verbs[0], (verbs[0]?.last ?? 0) + 1];
   const {first: begin, ...begins} = readOpening(reading, start, bracket, verb);
-  let [first, opening]: [number, Pick<Stretch, 'role' | 'marker' | 'supposing'>] = [begin, begins];
+  let [first, opening]: [number, Opening] = [begin, begins];
   const relative = verb && findRelative(reading, first, verb, bracket);
   if (relative !== undefined) {
-    stretches.push({first, last: relative - 1, bracket, ...opening});
+    stretches.push({...opening, first, last: relative - 1, bracket, verb: undefined});
     first = relative;
-    opening = {role: 'relative', marker: reading.tokens[relative]?.lower ?? ''};
+    opening = {role: 'relative', marker: reading.tokens[relative]?.lower ?? '', supposing: undefined};
   }
   for (const next of verbs.slice(1)) {
     const fronted = stretches.length === 0 && opening.role === 'adverbial';
@@ -76,12 +72,13 @@ function cutStretches(reading: Reading, bracket: number, verbs: readonly VerbGro
       if (isApart && supposes(verb)) opening = {...opening, supposing: 'clause'};
       continue;
     }
-    stretches.push({first, last: cut.at - 1, bracket, ...opening, ...(verb ? {verb} : {})});
+    stretches.push({...opening, first, last: cut.at - 1, bracket, verb});
     const resumed = fronted || (stretches.length === 2 && relative !== undefined);
     const role = bracketRole(reading, bracket) ?? (resumed && cut.marker === ',' ? 'main' : cut.role);
-    [first, verb, opening] = [cut.at, next, {role, marker: cut.marker === ',' ? '' : cut.marker}];
+    [first, verb] = [cut.at, next];
+    opening = {role, marker: cut.marker === ',' ? '' : cut.marker, supposing: undefined};
   }
-  stretches.push({first, last: end, bracket, ...opening, ...(verb ? {verb} : {})});
+  stretches.push({...opening, first, last: end, bracket, verb});
   return stretches;
 }
 
@@ -92,7 +89,7 @@ function readOpening(
   start: number,
   bracket: number,
   verb: VerbGroup | undefined,
-): Pick<Stretch, 'first' | 'role' | 'marker'> {
+): Opening & Pick<Stretch, 'first'> {
   const {tokens, phraseOf} = reading;
   const date = phraseOf[start];
   const behind = date && tokens[date.last + 1]?.text === ',' ? date.last + 2 : start;
@@ -100,7 +97,7 @@ function readOpening(
   const lower = tokens[first]?.lower ?? '';
   const fronted = opensClause(tokens, first, verb) && phraseOf[first] === undefined;
   const role = bracketRole(reading, bracket) ?? (fronted ? 'adverbial' : 'main');
-  return fronted ? {first, role, marker: lower} : {first: start, role, marker: ''};
+  return {first: fronted ? first : start, role, marker: fronted ? lower : '', supposing: undefined};
 }
 
 function opensClause(tokens: Reading['tokens'], index: number, verb: VerbGroup | undefined): boolean {

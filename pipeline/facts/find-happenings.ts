@@ -11,7 +11,7 @@ import {tellsHappening} from './tells-happening.ts';
 /** What one clause tells, and when, as far as the sentence says. */
 export interface Happening {
   readonly telling: Telling;
-  readonly dating?: Dating;
+  readonly dating: Dating | undefined;
 }
 
 /** The clauses of a sentence that tell a happening. A clause without subject and date ("and established relations") goes
@@ -34,7 +34,7 @@ export function findHappenings(
     if (joins && last && (!dating || times[index - 1]?.shared)) {
       happenings[happenings.length - 1] = extend(last, clause);
     } else if (tellsHappening(clause) && (dating || standsAlone(clause, parts))) {
-      happenings.push({telling: tell(reading, clause, before, subjects[index]), ...(dating ? {dating} : {})});
+      happenings.push({telling: tell(reading, clause, before, subjects[index]), dating});
       open = clause.bracket === 0;
     } else if (clause.bracket === 0) open = false;
   }
@@ -70,10 +70,12 @@ function tell(
     told: (borrowed || named) && verb ? verb.first : (subject?.first ?? first),
     head: verb?.head ?? first,
     bracket: clause.bracket,
-    ...(verb ? {verb: verb.lemma, verbFirst: verb.first} : {}),
-    ...(verb?.negation === undefined ? {} : {omitted: verb.negation}),
-    ...(borrowed ? {borrowed} : {}),
-    ...(named ? {topic: named} : {}),
+    verb: verb?.lemma,
+    verbFirst: verb?.first,
+    toldLast: undefined,
+    omitted: verb?.negation,
+    borrowed,
+    topic: named,
   };
 }
 
@@ -98,6 +100,6 @@ function extend({telling, dating}: Happening, clause: Clause): Happening {
       toldLast: telling.toldLast ?? telling.last,
       last: Math.max(telling.last, clause.last),
     },
-    ...(dating ? {dating} : {}),
+    dating,
   };
 }

@@ -91,6 +91,7 @@ function oneWord(index: number, lemma: string): VerbGroup {
     passive: false,
     copula: false,
     negated: false,
+    negation: undefined,
     modal: false,
   };
 }
@@ -117,7 +118,14 @@ function readAuxiliaryGroup(tokens: readonly Token[], first: number): VerbGroup 
   const head = skipAdverbs(tokens, last + 1);
   const word = tokens[head];
   const lower = word?.type === 'word' ? word.lower : '';
-  const group = {first, ...flags, past: flags.past || have, passive: false, copula: false};
+  const group = {
+    ...flags,
+    first,
+    past: flags.past || have,
+    passive: false,
+    copula: false,
+    negation: undefined,
+  };
   if (
     (be || have) &&
     isA(word, classes.pastForm) &&

@@ -23,9 +23,7 @@ export function markSupposed({tokens}: Reading, clauses: readonly Clause[]): Cla
     );
     const supposing = clause.supposing ?? (end < Number.POSITIVE_INFINITY ? 'phrase' : undefined);
     const isSame = !supposed && supposing === clause.supposing && dates.length === clause.dates.length;
-    const marked = isSame
-      ? clause
-      : {...clause, dates, ...(supposing ? {supposing} : {}), ...(supposed ? {supposed} : {})};
+    const marked = isSame ? clause : {...clause, dates, supposing, supposed};
     before.set(clause.bracket, marked);
     return marked;
   });

@@ -1,5 +1,6 @@
 import type {Passage} from '../model/document.ts';
 import type {Range, Timex} from '../model/extract.ts';
+import type {Span} from '../model/span.ts';
 import {toPlain} from './map-offsets.ts';
 import {readRelation} from './read-relation.ts';
 import type {PlacedDate, Token} from './reading.ts';
@@ -13,43 +14,60 @@ export function placeDates(
   timexes: readonly Timex[],
   ranges: readonly Range[],
 ): PlacedDate[] {
-  if (timexes.length === 0) return [];
+  const placed: PlacedDate[] = [];
+  let after = 0;
+  for (const {edtf, interval, timex, certainty, ...item} of listItems(timexes, ranges)) {
+    const {start, end} = toPlain(passage, item);
+    const first = tokenAt(tokens, start);
+    const last = tokenAt(tokens, end) - 1;
+    if (last < first || first < after) continue;
+    after = last + 1;
+    const {phrase, relation} = readRelation(tokens, first);
+    const {premodifier, ofThing} = readAttachment(tokens, first, last);
+    placed.push({
+      start,
+      end,
+      first,
+      last,
+      phrase,
+      relation,
+      premodifier,
+      ofThing,
+      certainty,
+      edtf,
+      interval,
+      timex,
+    });
+  }
+  return placed;
+}
+
+/** A timex or a whole range, where it stands in the text. */
+type Item = Span & Pick<PlacedDate, 'edtf' | 'interval' | 'timex' | 'certainty'>;
+
+function listItems(timexes: readonly Timex[], ranges: readonly Range[]): Item[] {
+  if (ranges.length === 0) return timexes.map(fromTimex).sort(byPlace);
   const byId = new Map(timexes.map((timex) => [timex.id, timex]));
   const whole = ranges.filter((range) => isOnePhrase(range, byId));
   const inRange = new Set(whole.flatMap((range) => range.timexes));
-  const items = [
-    ...whole.map((range) => ({
-      ...range,
-      ...valueOfRange(range),
-      timex: range.timexes[0],
-      certainty: weakest(range, byId),
-    })),
-    ...timexes.filter(({id}) => !inRange.has(id)).map((timex) => ({...timex, timex: timex.id})),
-  ].sort((a, b) => a.start - b.start || b.end - a.end);
-  let after = 0;
-  return items.flatMap((item) => {
-    const span = toPlain(passage, item);
-    const first = tokenAt(tokens, span.start);
-    const last = tokenAt(tokens, span.end) - 1;
-    if (last < first || first < after) return [];
-    after = last + 1;
-    const {phrase, relation} = readRelation(tokens, first);
-    const {edtf, interval, timex, certainty} = item;
-    return [
-      {
-        ...span,
-        first,
-        last,
-        phrase,
-        relation,
-        ...readAttachment(tokens, first, last),
-        certainty,
-        ...(edtf ? {edtf} : {}),
-        ...(interval ? {interval} : {}),
-        ...(timex ? {timex} : {}),
-      },
-    ];
-  });
+  return [
+    ...whole.map((range) => fromRange(range, byId)),
+    ...timexes.filter(({id}) => !inRange.has(id)).map(fromTimex),
+  ].sort(byPlace);
+}
+
+function byPlace(a: Span, b: Span): number {
+  return a.start - b.start || b.end - a.end;
+}
+
+function fromTimex({start, end, edtf, interval, id, certainty}: Timex): Item {
+  return {start, end, edtf, interval, timex: id, certainty};
+}
+
+function fromRange(range: Range, byId: ReadonlyMap<string, Timex>): Item {
+  const {start, end, timexes} = range;
+  const {edtf, interval} = valueOfRange(range);
+  return {start, end, edtf, interval, timex: timexes[0], certainty: weakest(range, byId)};
 }
 
 function isOnePhrase({sense, timexes, text}: Range, byId: ReadonlyMap<string, Timex>): boolean {

@@ -24,7 +24,7 @@ export function withNegation(
   if (!group.negated && !goesOn && !isNegation(tokens, front)) return group;
   let at = group.head - 1;
   while (at >= front && !/^(not|never)$/.test(tokens[at]?.lower ?? '')) at--;
-  return {...group, negated: true, ...(at >= front ? {negation: at} : {})};
+  return {...group, negated: true, negation: at >= front ? at : undefined};
 }
 
 /** The verb of a clause whose subject or first word denies it ("No treaty was signed", "Not all the towns fell"), and
@@ -38,9 +38,9 @@ export function denyBySubject(
   const at = subject?.first ?? first;
   const isDenied = at < verb.first && [first, at - 1, at].some((index) => isNegation(tokens, index));
   if (!isDenied && verb.negation === undefined) return verb;
-  const {negation, ...rest} = verb;
-  if (isDenied) return {...rest, negated: true};
+  if (isDenied) return {...verb, negated: true, negation: undefined};
   for (let index = first; index <= last; index++)
-    if (/^(any|anyone|anything|anybody|ever|yet|either|or)$/.test(tokens[index]?.lower ?? '')) return rest;
+    if (/^(any|anyone|anything|anybody|ever|yet|either|or)$/.test(tokens[index]?.lower ?? ''))
+      return {...verb, negation: undefined};
   return verb;
 }

@@ -6,7 +6,7 @@ interface Phrase {
   readonly relation: Relation;
 }
 
-/** Prepositions that open a date to one side, longest first, without the article. */
+/** Prepositions that open a date to one side, without the article; of those with the same last word the longest first. */
 const openings: readonly (readonly [words: readonly string[], relation: Relation])[] = [
   [['starting', 'from'], 'since'],
   [['starting', 'in'], 'since'],
@@ -28,6 +28,10 @@ const openings: readonly (readonly [words: readonly string[], relation: Relation
   [['following'], 'after'],
 ];
 
+const byLastWord = Map.groupBy<string | undefined, (typeof openings)[number]>(openings, ([words]) =>
+  words.at(-1),
+);
+
 const plain =
   /^(in|on|at|during|of|around|about|for|within|throughout|between|by|to|through|over|already|early|late)$/;
 
@@ -35,9 +39,9 @@ const plain =
 export function readRelation(tokens: readonly Token[], first: number): Phrase {
   const article = tokens[first - 1]?.lower === 'the' ? 1 : 0;
   const end = first - article;
-  const opening = openings.find(([words]) =>
-    words.every((word, index) => tokens[end - words.length + index]?.lower === word),
-  );
+  const opening = byLastWord
+    .get(tokens[end - 1]?.lower)
+    ?.find(([words]) => words.every((word, index) => tokens[end - words.length + index]?.lower === word));
   if (opening) {
     const phrase = end - opening[0].length;
     const negated = opening[1] === 'until' && (isNot(tokens, phrase - 1) || isNot(tokens, phrase - 2));

@@ -33,9 +33,9 @@ export interface PlacedDate {
   /** That noun names a thing, no happening: "the 1939 border". Such a date dates nothing that is told. */
   readonly ofThing: boolean;
   /** Absent for durations, sets and what the text leaves open. */
-  readonly edtf?: string;
-  readonly interval?: Interval;
-  readonly timex?: string;
+  readonly edtf: string | undefined;
+  readonly interval: Interval | undefined;
+  readonly timex: string | undefined;
 }
 
 /** A sentence ready to be read for facts: its words, and where dates, brackets and names stand among them. */
@@ -91,7 +91,7 @@ export interface VerbGroup {
   readonly copula: boolean;
   readonly negated: boolean;
   /** The "not" or "never" without which it would say the opposite. */
-  readonly negation?: number;
+  readonly negation: number | undefined;
   /** Would, may, could: not told as a fact. */
   readonly modal: boolean;
 }
@@ -114,13 +114,13 @@ export interface Clause {
   readonly marker: string;
   /** The bracket that it stands in, 0 for none. */
   readonly bracket: number;
-  readonly verb?: VerbGroup;
+  readonly verb: VerbGroup | undefined;
   /** Its subject, where it has one of its own. */
-  readonly subject?: {readonly first: number; readonly last: number};
+  readonly subject: {readonly first: number; readonly last: number} | undefined;
   /** What its own verb leaves open: a clause ("claimed the army shelled the town"), or a phrase ("planned to visit"). */
-  readonly supposing?: 'clause' | 'phrase';
+  readonly supposing: 'clause' | 'phrase' | undefined;
   /** The text doesn't say that it is so: "denied that …", "if …". */
-  readonly supposed?: boolean;
+  readonly supposed: boolean;
   /** Dates of its own, in order: not those of brackets and clauses inside it. */
   readonly dates: readonly PlacedDate[];
 }
