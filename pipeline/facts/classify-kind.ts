@@ -3,6 +3,7 @@ import {eventKinds} from '../model/extract.ts';
 import {kindEntries} from './lexicon/kinds.ts';
 import type {Token} from './reading.ts';
 import {stemVerb} from './stem-verb.ts';
+import {classes, isA} from './word-classes.ts';
 
 interface Vote {
   /** Index in `eventKinds`. */
@@ -24,7 +25,10 @@ export function classifyKind(
 ): EventKind {
   const scores = eventKinds.map(() => 0);
   if (head) vote(scores, verbVotes.get(head) ?? nounVotes.get(head), headTimes);
-  for (let index = first; index <= last; index++) vote(scores, nounVotes.get(tokens[index]?.lower ?? ''), 1);
+  for (let index = first; index <= last; index++) {
+    const token = tokens[index];
+    if (token && isA(token, classes.kind)) vote(scores, nounVotes.get(token.lower), 1);
+  }
   const highest = Math.max(...scores);
   return (highest > 0 ? eventKinds[scores.indexOf(highest)] : undefined) ?? 'other';
 }

@@ -20,20 +20,22 @@ export interface Nominal {
 /** The dated happenings of a sentence that are background to their clause, or one of several in it. A happening that
  *  its clause tells itself ("during the meeting in January 1945 Stalin said …") is left to the clause. */
 export function findNominals(reading: Reading, clauses: readonly Clause[]): Nominal[] {
-  return clauses.flatMap((clause) => {
-    if (clause.role === 'quotation') return [];
+  const nominals: Nominal[] = [];
+  for (const clause of clauses) {
+    if (clause.role === 'quotation') continue;
     const dates = clause.dates.filter(({edtf}) => edtf !== undefined);
-    return dates.flatMap((date, index) => {
+    for (const [index, date] of dates.entries()) {
       const floor = Math.max(clause.first, (dates[index - 1]?.last ?? -1) + 1);
       const nominal =
         readPremodified(reading, date, clause) ?? readPostmodified(reading, date, floor, clause.verb);
-      if (!nominal) return [];
+      if (!nominal) continue;
       const opener = openerOf(reading, nominal.first, clause.first);
-      if (opener === '' && isDenied(nominal, date, clause)) return [];
-      if (opener === '' && index === 0 && dates.length === 1 && tellsHappening(clause)) return [];
-      return [{...nominal, date, nearby: nearbyPrepositions.has(opener), isPart: opener === ''}];
-    });
-  });
+      if (opener === '' && isDenied(nominal, date, clause)) continue;
+      if (opener === '' && index === 0 && dates.length === 1 && tellsHappening(clause)) continue;
+      nominals.push({...nominal, date, nearby: nearbyPrepositions.has(opener), isPart: opener === ''});
+    }
+  }
+  return nominals;
 }
 
 /** "The attack of 1922 did not take place": only the object of a denied verb, with the date in front, is sure to have

@@ -13,20 +13,20 @@ export function findStates(
   times: readonly ClauseTime[],
   subjects: readonly (string | undefined)[],
 ): FoundState[] {
-  return clauses.flatMap((clause, index) => {
-    if (!describesState(clause)) return [];
+  const states: FoundState[] = [];
+  for (const [index, clause] of clauses.entries()) {
+    if (!describesState(clause)) continue;
     const topic = subjects[index] ?? subjectWord(reading, clause);
-    if (!topic) return [];
+    if (!topic) continue;
     const interval = times[index]?.lasted?.interval;
-    return [
-      {
-        ...quoteClause(reading, clause),
-        sentence: reading.passage.id,
-        topic,
-        ...(interval ? {interval: [interval[0], interval[1]]} : {}),
-      } satisfies FoundState,
-    ];
-  });
+    states.push({
+      ...quoteClause(reading, clause),
+      sentence: reading.passage.id,
+      topic,
+      ...(interval ? {interval: [interval[0], interval[1]]} : {}),
+    });
+  }
+  return states;
 }
 
 function describesState(clause: Clause): boolean {

@@ -17,18 +17,19 @@ export function findTrends(
   let topic = carried;
   let named: string | undefined;
   const subjects: (string | undefined)[] = [];
-  const trends = clauses.flatMap((clause, index) => {
+  const trends: FoundTrend[] = [];
+  for (const [index, clause] of clauses.entries()) {
     if (clause.role === 'quotation') {
       subjects.push(undefined);
-      return [];
+      continue;
     }
     const subject = readSubject(reading, clause, topics);
     if (subject === 'other') topic = undefined;
     else if (subject !== 'same') topic = named = subject;
     subjects.push(topic);
     const found = readDirection(reading, clause, topics, topic);
-    return found ? [describe(reading, clause, times[index], found.topic, found.direction)] : [];
-  });
+    if (found) trends.push(describe(reading, clause, times[index], found.topic, found.direction));
+  }
   const next = named ?? (trends.length > 0 ? topic : undefined);
   return next ? {trends, subjects, topic: next} : {trends, subjects};
 }

@@ -49,5 +49,6 @@ function isPlace({tokens}: Reading, {first}: Name): boolean {
 }
 
 function textOf({tokens, passage}: Reading, {first, last}: Name): string {
+  if (first === last) return tokens[first]?.text ?? '';
   return passage.plain.slice(tokens[first]?.start ?? 0, tokens[last]?.end ?? 0).replace(/\s+/g, ' ');
 }

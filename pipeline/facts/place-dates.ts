@@ -16,12 +16,13 @@ export function placeDates(
 ): PlacedDate[] {
   const placed: PlacedDate[] = [];
   let after = 0;
-  for (const {edtf, interval, timex, certainty, ...item} of listItems(timexes, ranges)) {
+  for (const item of listItems(timexes, ranges)) {
     const {start, end} = toPlain(passage, item);
     const first = tokenAt(tokens, start);
     const last = tokenAt(tokens, end) - 1;
     if (last < first || first < after) continue;
     after = last + 1;
+    const {edtf, interval, timex, certainty} = item;
     const {phrase, relation} = readRelation(tokens, first);
     const {premodifier, ofThing} = readAttachment(tokens, first, last);
     placed.push({

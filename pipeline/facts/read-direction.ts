@@ -64,7 +64,9 @@ function readNoun(
   topics: TopicIndex,
 ): {topic: string; direction: Direction} | undefined {
   for (let index = first; index <= last; index++) {
-    const lower = tokens[index]?.lower ?? '';
+    const token = tokens[index];
+    if (!token || !isA(token, classes.trend | classes.gerund)) continue;
+    const {lower} = token;
     const relation = relationNouns.get(lower);
     if (relation) return {topic: 'relations', direction: relation};
     const noun = nouns.get(lower);
@@ -75,7 +77,7 @@ function readNoun(
     if (noun && behind) return {topic: behind, direction: noun};
     const acting =
       comparatives.get(lower) ??
-      (lower.endsWith('ing') ? verbs.get(stemVerb(lower.slice(0, -3))) : undefined);
+      (isA(token, classes.gerund) ? verbs.get(stemVerb(lower.slice(0, -3))) : undefined);
     const object = acting && nearTopic(tokens, index + 1, index + 3, last, topics);
     if (acting && object) return {topic: object, direction: acting};
   }

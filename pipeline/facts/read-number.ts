@@ -1,14 +1,13 @@
-import {cardinals, multipliers} from '../lexicon/numbers.ts';
-import {openNumbers} from './lexicon/amounts.ts';
+import {multipliers} from '../lexicon/numbers.ts';
+import {numberWords} from './lexicon/amounts.ts';
 import type {Token} from './reading.ts';
+import {classes, isA} from './word-classes.ts';
 
-const units = new Map(Object.entries(cardinals));
 const factors = new Map(Object.entries(multipliers));
-const openings = new Set([...units.keys(), ...openNumbers.keys(), 'a', 'half', 'several', 'few']);
 
 /** Whether a number may begin with this token: digits, or a number word. */
-export function mayStartNumber({type, lower}: Token): boolean {
-  return type === 'number' || (type === 'word' && (openings.has(lower) || wordValue(lower) !== undefined));
+export function mayStartNumber(token: Token): boolean {
+  return token.type === 'number' || isA(token, classes.number);
 }
 
 /** One number at a token. `multiplier` is that of its last word, 1 without one. */
@@ -70,7 +69,7 @@ function readWords(tokens: readonly Token[], first: number): NumberRead | undefi
   let [total, part, last, multiplier] = [0, 0, first - 1, 1];
   for (let index = first; index < first + 12; index++) {
     const lower = tokens[index]?.lower ?? '';
-    const unit = wordValue(lower);
+    const unit = numberWords.get(lower);
     const factor = lower === 'dozen' ? 12 : factors.get(lower);
     if (unit !== undefined && (index === first || multiplier > 1)) part += unit;
     else if (factor !== undefined && part > 0) {
@@ -80,7 +79,7 @@ function readWords(tokens: readonly Token[], first: number): NumberRead | undefi
     } else if (
       lower === 'and' &&
       multiplier > 1 &&
-      wordValue(tokens[index + 1]?.lower ?? '') !== undefined &&
+      numberWords.get(tokens[index + 1]?.lower ?? '') !== undefined &&
       multiplier !== 12
     )
       continue;
@@ -89,16 +88,6 @@ function readWords(tokens: readonly Token[], first: number): NumberRead | undefi
   }
   const value = total + part;
   return last >= first && value > 0 ? {last, value, multiplier, spelled: true} : undefined;
-}
-
-/** "twenty-five" is one token. */
-function wordValue(lower: string): number | undefined {
-  const whole = units.get(lower);
-  if (whole !== undefined || !/[-‐‑]/.test(lower)) return whole;
-  const [tens = '', ones = '', ...more] = lower.split(/[-‐‑]/);
-  const [high, low] = [units.get(tens), units.get(ones)];
-  const isNumber = high !== undefined && low !== undefined && high >= 20 && low < 10 && more.length === 0;
-  return isNumber ? high + low : undefined;
 }
 
 /** A plain, no-break, thin or narrow space between two groups of digits, and nothing else. */

@@ -4,6 +4,8 @@ import {irregularParticiples, irregularPast} from './lexicon/irregular-verbs.ts'
  *  Stems are for comparing only: they may coincide ("hoped", "hopped"), and needn't be words. */
 export function stemVerb(lower: string): string {
   const base = irregularPast.get(lower) ?? irregularParticiples.get(lower) ?? withoutEnding(lower);
+  const last = base.at(-1);
+  if (last !== 'e' && last !== 'y' && last !== base.at(-2)) return base;
   return base
     .replace(/ie?$|y$/, 'i')
     .replace(/e+$/, '')

@@ -1,3 +1,4 @@
+import {numberOpenings} from './lexicon/amounts.ts';
 import {
   adverbs,
   conjunctions,
@@ -14,6 +15,8 @@ import {
 } from './lexicon/function-words.ts';
 import {happenings} from './lexicon/happenings.ts';
 import {irregularParticiples, irregularPast} from './lexicon/irregular-verbs.ts';
+import {kindEntries} from './lexicon/kinds.ts';
+import {trendEntries} from './lexicon/trends.ts';
 import {notVerbs, nounLike, present} from './lexicon/verbs.ts';
 import type {Token} from './reading.ts';
 
@@ -42,6 +45,13 @@ export const classes = {
   nounLike: 1 << 17,
   present: 1 << 18,
   happening: 1 << 19,
+  /** Begins a number in words: "twenty", "a dozen". */
+  number: 1 << 20,
+  /** Says which way a topic went: "improvement", "closer". */
+  trend: 1 << 21,
+  /** A noun that tells the kind of an event: "treaty". */
+  kind: 1 << 22,
+  gerund: 1 << 23,
 } as const;
 
 const lists: readonly (readonly [kind: number, words: Iterable<string>])[] = [
@@ -66,6 +76,11 @@ const lists: readonly (readonly [kind: number, words: Iterable<string>])[] = [
   [classes.nounLike, nounLike],
   [classes.present, present],
   [classes.happening, happenings],
+  [classes.number, numberOpenings],
+  ...trendEntries.flatMap(({nouns, relationNouns, comparatives}) =>
+    [nouns, relationNouns, comparatives].map((list = '') => [classes.trend, list.split(' ')] as const),
+  ),
+  ...kindEntries.map(({nouns = ''}) => [classes.kind, nouns.split(' ')] as const),
 ];
 
 const known = new Map<string, number>();
@@ -85,6 +100,7 @@ function classOfEnding(lower: string): number {
   const {length} = lower;
   if (length > 3 && lower.endsWith('ed')) return classes.pastForm;
   if (length > 4 && lower.endsWith('ly')) return notAdverbs.has(lower) ? 0 : classes.adverb;
+  if (lower.endsWith('ing')) return classes.gerund;
   return lower.endsWith("n't") || lower.endsWith('n’t') ? classes.negation : 0;
 }
 

@@ -1,3 +1,5 @@
+import {cardinals} from '../../lexicon/numbers.ts';
+
 /** Words around a number that say how exact it is. Longest first. */
 export const qualifiers: readonly {
   readonly words: readonly string[];
@@ -41,6 +43,29 @@ export const openNumbers: ReadonlyMap<string, number> = new Map(
     billions: 1e9,
   }),
 );
+
+const units = Object.entries(cardinals);
+/** "twenty-five" is one token. */
+const compounds = units.flatMap(([tens, high]) =>
+  units.flatMap(([ones, low]) =>
+    high >= 20 && low < 10
+      ? ['-', '‐', '‑'].map((hyphen): [string, number] => [`${tens}${hyphen}${ones}`, high + low])
+      : [],
+  ),
+);
+
+/** Number words below one hundred. */
+export const numberWords: ReadonlyMap<string, number> = new Map([...units, ...compounds]);
+
+/** Words that a number may begin with. */
+export const numberOpenings: ReadonlySet<string> = new Set([
+  ...numberWords.keys(),
+  ...openNumbers.keys(),
+  'a',
+  'half',
+  'several',
+  'few',
+]);
 
 /** Signs of money: ISO 4217 where the sign says which, else the sign itself. */
 export const currencySigns: ReadonlyMap<string, string> = new Map(
