@@ -9,6 +9,7 @@ export function findActors(
   last: number,
   aliases: AliasIndex,
 ): string[] {
+  if (aliases.size === 0) return [];
   const actors = new Set<string>();
   for (let index = first; index <= last; index++) {
     const match = matchAlias(tokens, index, aliases);

@@ -17,15 +17,17 @@ export function findClauses(reading: Reading, verbs: readonly VerbGroup[]): Clau
   for (const [bracket, group] of groupByBracket(reading, verbs))
     stretches.push(...cutStretches(reading, bracket, group));
   const dates = shareDates(reading, stretches);
-  const clauses = stretches
-    .map((stretch, index): Clause => {
-      const subject = findSubject(reading, stretch) ?? resumedSubject(reading, stretches, index);
-      const verb = denyBySubject(reading.tokens, stretch, subject);
-      const own = dates[index] ?? [];
-      return {...stretch, verb, subject, dates: verb?.negated ? own.map(sinceWhen) : own, supposed: false};
-    })
-    .sort((a, b) => a.first - b.first || b.last - a.last);
-  return markSupposed(reading, clauses);
+  const clauses = stretches.map((stretch, index): Clause => {
+    const subject = findSubject(reading, stretch) ?? resumedSubject(reading, stretches, index);
+    const verb = denyBySubject(reading.tokens, stretch, subject);
+    const own = dates[index] ?? [];
+    return {...stretch, verb, subject, dates: verb?.negated ? own.map(sinceWhen) : own, supposed: false};
+  });
+  const isNested = reading.brackets.length > 1;
+  return markSupposed(
+    reading,
+    isNested ? clauses.sort((a, b) => a.first - b.first || b.last - a.last) : clauses,
+  );
 }
 
 /** What was not done until a date was done then. */
@@ -129,6 +131,7 @@ function bracketRole({brackets}: Reading, bracket: number): Clause['role'] | und
 /** Each date goes to the innermost stretch around it. */
 function shareDates(reading: Reading, stretches: readonly Stretch[]): PlacedDate[][] {
   const {dates, bracketOf} = reading;
+  if (dates.length === 0) return [];
   const shares: PlacedDate[][] = stretches.map(() => []);
   const byBracket = new Map<number, number[]>();
   for (const [index, {bracket}] of stretches.entries()) {

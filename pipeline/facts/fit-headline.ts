@@ -18,18 +18,20 @@ export function fitWithin(
 ): string | undefined {
   const {tokens} = reading;
   const shown = reading.quotes.length > 0 ? new Set(words) : nothing;
-  let best: string | undefined;
-  let text = opening;
-  for (const [position, index] of words.entries()) {
-    text = append(reading, text, words[position - 1], index);
-    if (text.length > limit + 1) break;
+  let best: number | undefined;
+  let {length} = opening;
+  for (let position = 0; position < words.length; position++) {
+    const index = words[position] ?? 0;
+    length += gapBefore(reading, words, position, opening).length + (tokens[index]?.text.length ?? 0);
+    if (length > limit + 1) break;
     if (index < head || endsInQuote(reading, shown, index) || !endsPhrase(reading, words, position, head))
       continue;
-    const isOpen =
-      position === words.length - 1 && /^(that|when|to|which)$/.test(tokens[index + 1]?.lower ?? '');
-    if (fits(text) && !(isOpen && best && isShortPhrase(reading, words, position))) best = text;
+    const end = position + 1;
+    const isOpen = end === words.length && /^(that|when|to|which)$/.test(tokens[index + 1]?.lower ?? '');
+    if (isOpen && best && isShortPhrase(reading, words, position)) continue;
+    if (length <= limit || write(reading, words.slice(0, end), opening).length <= limit) best = end;
   }
-  return best && tidy(best);
+  return best === undefined ? undefined : write(reading, words.slice(0, best), opening);
 }
 
 /** The last phrase is a preposition with two words at most: "at the time", "in fear". */
@@ -39,23 +41,27 @@ function isShortPhrase({tokens}: Reading, words: readonly number[], position: nu
   );
 }
 
-function write(reading: Reading, words: readonly number[]): string {
-  return tidy(words.reduce((text, index, position) => append(reading, text, words[position - 1], index), ''));
+function write(reading: Reading, words: readonly number[], opening = ''): string {
+  let text = opening;
+  for (const [position, index] of words.entries())
+    text += gapBefore(reading, words, position, opening) + (reading.tokens[index]?.text ?? '');
+  return tidy(text);
 }
 
-function append({tokens, passage}: Reading, text: string, before: number | undefined, index: number): string {
-  const token = tokens[index];
-  if (!token) return text;
-  const previous = before === undefined ? undefined : tokens[before];
-  const gap =
-    previous && index === (before ?? 0) + 1 ? passage.plain.slice(previous.end, token.start) : text && ' ';
-  const space = gap.length > 1 ? gap.replace(/\s+/g, ' ') : gap;
-  return closing.has(token.text) ? `${text}${token.text}` : `${text}${space}${token.text}`;
-}
-
-/** Tidying makes no text longer, so only what is too long has to be tidied to be measured. */
-function fits(text: string): boolean {
-  return text.length <= limit || tidy(text).length <= limit;
+/** What stands between a word and the one before: where they are neighbours in the sentence, as it has it. */
+function gapBefore(
+  {tokens, passage}: Reading,
+  words: readonly number[],
+  position: number,
+  opening: string,
+): string {
+  const token = tokens[words[position] ?? 0];
+  if (!token || closing.has(token.text)) return '';
+  if (position === 0) return opening && ' ';
+  const before = words[position - 1] ?? 0;
+  if (words[position] !== before + 1) return ' ';
+  const gap = passage.plain.slice(tokens[before]?.end, token.start);
+  return gap.length > 1 ? gap.replace(/\s+/g, ' ') : gap;
 }
 
 function tidy(text: string): string {
@@ -70,13 +76,14 @@ function tidy(text: string): string {
 /** All of `words` that fits, with an ellipsis where something is left out; a quotation that doesn't fit is left out whole. */
 export function cutAtWord(reading: Reading, words: readonly number[]): string {
   const shown = new Set(words);
-  let text = '';
-  let fitting = 0;
-  for (const [position, index] of words.entries()) {
-    text = append(reading, text, words[position - 1], index);
-    if (text.length >= limit) break;
-    if (!endsInQuote(reading, shown, index)) fitting = position + 1;
+  let [length, fitting, end] = [0, 0, 0];
+  while (end < words.length && length < limit) {
+    const index = words[end] ?? 0;
+    length += gapBefore(reading, words, end, '').length + (reading.tokens[index]?.text.length ?? 0);
+    end++;
+    if (length < limit && !endsInQuote(reading, shown, index)) fitting = end;
   }
-  if (tidy(text).length <= limit && fitting === words.length) return tidy(text);
+  const whole = fitting === words.length ? write(reading, words) : undefined;
+  if (whole !== undefined && whole.length <= limit) return whole;
   return `${write(reading, trimSmall(reading.tokens, words.slice(0, fitting)))}…`;
 }

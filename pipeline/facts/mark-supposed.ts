@@ -9,9 +9,9 @@ type Tokens = Reading['tokens'];
  *  denial, an argument, an allegation, an expectation or a plan, what goes on with it, and conditions. A clause whose
  *  own verb supposes keeps no date of what it supposes: "planned to visit Rome in 1910". */
 export function markSupposed({tokens}: Reading, clauses: readonly Clause[]): Clause[] {
-  const before = new Map<number, Clause>();
+  const before: Clause[] = [];
   return clauses.map((clause) => {
-    const governor = before.get(clause.bracket);
+    const governor = before[clause.bracket];
     const supposed =
       isCondition(clause) ||
       opensSupposed(tokens, clause) ||
@@ -24,7 +24,7 @@ export function markSupposed({tokens}: Reading, clauses: readonly Clause[]): Cla
     const supposing = clause.supposing ?? (end < Number.POSITIVE_INFINITY ? 'phrase' : undefined);
     const isSame = !supposed && supposing === clause.supposing && dates.length === clause.dates.length;
     const marked = isSame ? clause : {...clause, dates, supposing, supposed};
-    before.set(clause.bracket, marked);
+    before[clause.bracket] = marked;
     return marked;
   });
 }

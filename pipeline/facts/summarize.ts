@@ -16,22 +16,37 @@ export function summarize(reading: Reading, telling: Telling): string {
   const predicate = rest.filter((index) => index >= verbFirst);
   const own = rest.filter((index) => index < verbFirst);
   const whole = [...subject, ...withoutLastComma(reading, own)];
-  const isFronted = isA(reading.tokens[whole[0] ?? -1], classes.preposition);
-  const short = isFronted ? predicate : [...headOf(reading, whole), ...predicate];
-  const choices = [[...whole, ...predicate], short, predicate];
-  for (const words of choose(reading, choices, head)) {
+  for (const words of choose(reading, whole, predicate, head)) {
     const text = fitWithin(reading, words, head, topic);
     if (text) return capitalize(text);
   }
-  const words = unquote(reading, pairMarks(reading, choices[0] ?? []), head);
+  const words = unquote(reading, pairMarks(reading, [...whole, ...predicate]), head);
   return capitalize(cutAtWord(reading, words));
 }
 
 /** Each choice with the quotations that it keeps, then each without the one around its verb. */
-function* choose(reading: Reading, choices: readonly number[][], head: number): Generator<readonly number[]> {
-  for (const words of choices) yield pairMarks(reading, words);
+function* choose(
+  reading: Reading,
+  subject: readonly number[],
+  predicate: readonly number[],
+  head: number,
+): Generator<readonly number[]> {
+  for (const words of shorten(reading, subject, predicate)) yield pairMarks(reading, words);
   if (reading.quotes.length === 0) return;
-  for (const words of choices) yield unquote(reading, pairMarks(reading, words), head);
+  for (const words of shorten(reading, subject, predicate))
+    yield unquote(reading, pairMarks(reading, words), head);
+}
+
+/** With the whole subject, with the head of it where it has one, and without. */
+function* shorten(
+  reading: Reading,
+  subject: readonly number[],
+  predicate: readonly number[],
+): Generator<readonly number[]> {
+  yield [...subject, ...predicate];
+  const isFronted = isA(reading.tokens[subject[0] ?? -1], classes.preposition);
+  if (!isFronted) yield [...headOf(reading, subject), ...predicate];
+  yield predicate;
 }
 
 /** "Vincent Massey, | was named": the comma closed an apposition that is left out. */
