@@ -42,7 +42,7 @@ function isShortPhrase({tokens}: Reading, words: readonly number[], position: nu
 }
 
 function write(reading: Reading, words: readonly number[], opening = ''): string {
-  let text = opening;
+  let text = opening.replace(/\s+/g, ' ');
   for (const [position, index] of words.entries())
     text += gapBefore(reading, words, position, opening) + (reading.tokens[index]?.text ?? '');
   return tidy(text);
@@ -61,12 +61,11 @@ function gapBefore(
   const before = words[position - 1] ?? 0;
   if (words[position] !== before + 1) return ' ';
   const gap = passage.plain.slice(tokens[before]?.end, token.start);
-  return gap.length > 1 ? gap.replace(/\s+/g, ' ') : gap;
+  return gap === ' ' ? gap : gap.replace(/\s+/g, ' ');
 }
 
 function tidy(text: string): string {
   return text
-    .replace(/\s+/g, ' ')
     .replace(/(?:\s*,)+/g, ',')
     .replace(/[\s,;:–—-]+$/, '')
     .replace(/(?<!\p{Lu})[.,;](?=["”’'»]$)/u, '')

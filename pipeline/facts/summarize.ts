@@ -68,5 +68,6 @@ function headOf(reading: Reading, words: readonly number[]): number[] {
 }
 
 function capitalize(text: string): string {
-  return /^[A-Z]/.test(text) ? text : text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+  const [first = ''] = text;
+  return /\p{Ll}/u.test(first) ? `${first.toUpperCase()}${text.slice(first.length)}` : text;
 }

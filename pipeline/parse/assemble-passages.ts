@@ -42,17 +42,23 @@ export function assemblePassages(
     const {section} = place;
     const part = block.part ?? place.part;
     const whole = depth !== undefined || (block.type === 'item' && part !== 'body');
-    for (const cut of cutProse(prose, whole ? wholeOf(prose) : splitSentences(prose.plain))) {
-      if (!/[\p{L}\p{N}]/u.test(cut.plain)) continue;
+    for (const {start, end, plain, runs} of cutProse(
+      prose,
+      whole ? wholeOf(prose) : splitSentences(prose.plain),
+    )) {
+      if (!/[\p{L}\p{N}]/u.test(plain)) continue;
       passages.push({
-        id: identify(text.slice(cut.start, cut.end)),
+        id: identify(text.slice(start, end)),
         type: depth === undefined ? 'sentence' : 'heading',
         block: number,
         blockType: block.type,
         part: block.part ?? (under ?? place).part,
         section,
         ...(depth === undefined ? {} : {depth}),
-        ...cut,
+        start,
+        end,
+        plain,
+        ...(runs === undefined ? {} : {runs}),
       });
     }
     if (under && !(depth === 1 && heading?.title === title)) place = under;

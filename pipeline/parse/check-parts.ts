@@ -7,8 +7,8 @@ export interface PartKinds {
   /** As messages name the format. */
   readonly format: string;
   readonly isHeading: (line: string) => boolean;
-  /** Characters that a parser makes something of. */
-  readonly marks: string;
+  /** Characters that a parser makes something of, with the flag `g`. */
+  readonly marks: RegExp;
   /** How many lines that aren't blank and marks a document may have. */
   readonly most: number;
 }
@@ -16,23 +16,16 @@ export interface PartKinds {
 /** Why a document can't be read in bounded memory: it has more headings, or more lines and marks, than are read. One linear pass
  *  before the parser, which holds all that it has found until it has read the whole. */
 export function checkParts(text: string, {format, isHeading, marks, most}: PartKinds): Problem | undefined {
-  const known = new Set([...marks].map((mark) => mark.charCodeAt(0)));
   let [headings, parts] = [0, 0];
   for (const {start, end} of lineSpans(text)) {
     const line = text.slice(start, end);
     if (line.trim() === '') continue;
     headings += Number(isHeading(line));
-    parts += 1 + count(line, known);
+    parts += 1 + (line.match(marks)?.length ?? 0);
     if (headings > limits.headings) return refuse(start, 'headings', limits.headings, 'headings');
     if (parts > most) return refuse(start, 'parts', most, `lines and marks of ${format}`);
   }
   return undefined;
-}
-
-function count(line: string, marks: ReadonlySet<number>): number {
-  let found = 0;
-  for (let at = 0; at < line.length; at++) if (marks.has(line.charCodeAt(at))) found++;
-  return found;
 }
 
 function refuse(offset: number, rule: string, most: number, what: string): Problem {

@@ -105,7 +105,9 @@ function tellGuess(encoding: string): Problem {
 function tellLost(decoded: Decoded): Decoded {
   const {text} = decoded;
   const replaced = countMatches(text, /\ufffd/g);
-  const asked = countMatches(text, /\p{L}\?+\p{Ll}|\?{4,}/gu);
+  const asked = /(?<=\p{L})\?+\p{Ll}|\?{4}/u.test(text)
+    ? countMatches(text, /\p{L}\?+\p{Ll}|\?{4,}/gu)
+    : undefined;
   const found = [
     replaced && {...replaced, what: 'places hold U+FFFD, where bytes were not text'},
     asked &&

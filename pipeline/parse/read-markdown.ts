@@ -20,7 +20,7 @@ import {tameMarkup} from './markdown/tame-markup.ts';
 const parts: PartKinds = {
   format: 'Markdown',
   isHeading: (line) => /^ {0,3}#{1,6}(?:[ \t]|$)/.test(line),
-  marks: '*_~[]`<|\\&-+',
+  marks: /[*_~[\]`<|\\&+-]/g,
   most: limits.parts.markdown,
 };
 

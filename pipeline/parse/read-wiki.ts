@@ -17,7 +17,7 @@ import {wikiSyntax} from './wiki/wiki-syntax.ts';
 const parts: PartKinds = {
   format: 'wiki text',
   isHeading: (line) => line.startsWith('=') && line.trimEnd().endsWith('='),
-  marks: `[]{}|'<=*#`,
+  marks: /[[\]{}|'<=*#]/g,
   most: limits.parts.wiki,
 };
 

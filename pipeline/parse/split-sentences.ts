@@ -74,7 +74,8 @@ function goesOn(plain: string, end: number): boolean {
 }
 
 function lastWord(plain: string, start: number, stop: number): string {
-  return /[\p{L}\p{M}\p{N}.]*$/u.exec(plain.slice(Math.max(start, stop - 24), stop))?.[0] ?? '';
+  const before = plain.slice(Math.max(start, stop - 24), stop);
+  return /[\p{L}\p{M}\p{N}.]*$/u.exec(before.slice(before.lastIndexOf(' ') + 1))?.[0] ?? '';
 }
 
 function skipSpace(plain: string, from: number): number {
