@@ -1,5 +1,5 @@
 import type {Document, Passage} from '../model/document.ts';
-import type {Dates, Facts, Quantity, Range, Timex, Trend} from '../model/extract.ts';
+import type {Dates, Facts, Range, Timex, Trend} from '../model/extract.ts';
 import {dateClauses} from './date-clauses.ts';
 import {findClauses} from './find-clauses.ts';
 import {findEvents} from './find-events.ts';
@@ -8,10 +8,13 @@ import {findQuantities} from './find-quantities.ts';
 import {findStates} from './find-states.ts';
 import {findTrends} from './find-trends.ts';
 import {findVerbs} from './find-verbs.ts';
+import type {TopicIndex} from './found.ts';
 import {groupQuantities} from './group-quantities.ts';
+import type {AliasIndex} from './index-aliases.ts';
 import {indexAliases} from './index-aliases.ts';
 import {generalTopics} from './lexicon/trends.ts';
 import {readPassage} from './read-passage.ts';
+import type {Reading} from './reading.ts';
 import type {References} from './refer-back.ts';
 
 /** What a story knows of its documents. All of it is optional. */
@@ -28,60 +31,66 @@ export interface FactHints {
  *  order of time, every item with its span. Only sentences of the body tell facts: infobox, "See also" and sources don't.
  *  Ids are the sentence's with `.e1`, `.s1`, `.q1`, `.c1`. An empty document has no facts; nothing throws. */
 export function extractFacts(document: Document, dates: Dates, hints: FactHints = {}): Facts {
-  const aliases = indexAliases(hints.actors);
-  const names = indexAliases(Object.fromEntries((hints.names ?? []).map((name) => [name, []])));
-  const topics = indexTopics({...generalTopics, ...hints.topics});
+  const known = indexHints(hints);
   const timexes = bySentence(dates.timexes);
   const ranges = bySentence(dates.ranges);
-  const events = [];
-  const states = [];
-  const quantities: Quantity[] = [];
-  const trends: Trend[] = [];
-  let carried: string | undefined;
-  let references: References = {named: new Map(), recent: new Map()};
+  const facts: Facts[] = [];
+  let section = openSection();
   for (const passage of document.passages) {
-    if (passage.type === 'heading') {
-      carried = undefined;
-      references = {named: new Map(), recent: new Map()};
-    }
+    if (passage.type === 'heading') section = openSection();
     if (!tellsFacts(passage)) continue;
-    const reading = readPassage(
-      document.text,
-      passage,
-      timexes.get(passage.id) ?? [],
-      ranges.get(passage.id) ?? [],
-    );
-    const clauses = findClauses(reading, findVerbs(reading));
-    const nominals = findNominals(reading, clauses);
-    const times = dateClauses(reading, clauses, nominals);
-    const claims = findTrends(reading, clauses, times, topics, carried);
-    carried = claims.topic;
-    events.push(
-      ...number(
-        passage,
-        'e',
-        findEvents(reading, clauses, nominals, times, claims.subjects, aliases, references),
-      ),
-    );
-    states.push(...number(passage, 's', findStates(reading, clauses, times, claims.subjects)));
-    quantities.push(
-      ...groupQuantities(document.text, number(passage, 'q', findQuantities(reading, clauses, names))),
-    );
-    trends.push(...number(passage, 'c', claims.trends));
+    const [own = [], around = []] = [timexes.get(passage.id), ranges.get(passage.id)];
+    facts.push(readFacts(readPassage(document.text, passage, own, around), known, section));
   }
-  return {events, states, quantities, trends: trends.sort(byTime)};
+  return {
+    events: facts.flatMap(({events}) => events),
+    states: facts.flatMap(({states}) => states),
+    quantities: facts.flatMap(({quantities}) => quantities),
+    trends: facts.flatMap(({trends}) => trends).sort(byTime),
+  };
+}
+
+interface Known {
+  readonly aliases: AliasIndex;
+  readonly names: AliasIndex;
+  readonly topics: TopicIndex;
+}
+
+/** What a sentence may refer to in those before it, up to the heading. */
+interface Section {
+  topic: string | undefined;
+  readonly references: References;
+}
+
+function openSection(): Section {
+  return {topic: undefined, references: {named: new Map(), recent: new Map()}};
+}
+
+/** The facts of one sentence; `section` learns what it says. */
+function readFacts(reading: Reading, {aliases, names, topics}: Known, section: Section): Facts {
+  const clauses = findClauses(reading, findVerbs(reading));
+  const nominals = findNominals(reading, clauses);
+  const times = dateClauses(reading, clauses, nominals);
+  const {trends, subjects, topic} = findTrends(reading, clauses, times, topics, section.topic);
+  section.topic = topic;
+  return {
+    events: findEvents(reading, clauses, nominals, times, subjects, aliases, section.references),
+    states: findStates(reading, clauses, times, subjects),
+    quantities: groupQuantities(reading.text, findQuantities(reading, clauses, names)),
+    trends,
+  };
 }
 
 function tellsFacts({type, part}: Passage): boolean {
   return type === 'sentence' && part === 'body';
 }
 
-function number<Item extends object>(
-  passage: Passage,
-  kind: string,
-  items: readonly Item[],
-): (Item & {id: string})[] {
-  return items.map((item, index) => ({id: `${passage.id}.${kind}${index + 1}`, ...item}));
+function indexHints({actors, names = [], topics}: FactHints): Known {
+  return {
+    aliases: indexAliases(actors),
+    names: indexAliases(Object.fromEntries(names.map((name) => [name, []]))),
+    topics: indexTopics({...generalTopics, ...topics}),
+  };
 }
 
 /** Dates by the sentence that their id begins with. */

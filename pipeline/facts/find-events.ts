@@ -1,3 +1,5 @@
+import type {Event} from '../model/extract.ts';
+import type {Span} from '../model/span.ts';
 import {classifyKind} from './classify-kind.ts';
 import type {ClauseTime} from './date-clauses.ts';
 import type {Dating} from './date-event.ts';
@@ -5,7 +7,6 @@ import {dateEvent} from './date-event.ts';
 import {findEntry} from './find-entry.ts';
 import {findHappenings} from './find-happenings.ts';
 import type {Nominal} from './find-nominals.ts';
-import type {FoundEvent} from './found.ts';
 import type {AliasIndex} from './index-aliases.ts';
 import {toText} from './map-offsets.ts';
 import {nameParties} from './name-parties.ts';
@@ -26,7 +27,7 @@ export function findEvents(
   subjects: readonly (string | undefined)[],
   aliases: AliasIndex,
   references: References,
-): FoundEvent[] {
+): Event[] {
   const told = [
     ...nominals.map(({first, last, head, date}) => ({
       telling: {first, last, told: first, head},
@@ -41,27 +42,37 @@ export function findEvents(
   if (entry) told.splice(0, told.length, {telling: entry.telling, dating: entry.dating});
   rememberMentions(reading, told, references);
   return told
-    .map(({telling, dating}) => describe(reading, telling, dating, aliases))
-    .sort((a, b) => a.start - b.start || a.end - b.end);
+    .map((one) => ({...one, span: spanOf(reading, one.telling)}))
+    .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
+    .map((one, index) => describe(reading, one, `${reading.passage.id}.e${index + 1}`, aliases));
 }
 
-function describe(
-  reading: Reading,
-  telling: Telling,
-  dating: Dating | undefined,
-  aliases: AliasIndex,
-): FoundEvent {
+interface Told {
+  readonly telling: Telling;
+  readonly dating: Dating | undefined;
+  readonly span: Span;
+}
+
+function spanOf({passage, tokens}: Reading, {first, last}: Telling): Span {
+  return toText(passage, {start: tokens[first]?.start ?? 0, end: tokens[last]?.end ?? 0});
+}
+
+function describe(reading: Reading, {telling, dating, span}: Told, id: string, aliases: AliasIndex): Event {
   const {passage, tokens} = reading;
   const {first, last, head, verb} = telling;
+  const {actors, places} = nameParties(reading, first, last, aliases);
   return {
-    ...toText(passage, {start: tokens[first]?.start ?? 0, end: tokens[last]?.end ?? 0}),
+    id,
+    start: span.start,
+    end: span.end,
     sentence: passage.id,
     summary: summarize(reading, telling),
     kind: classifyKind(tokens, first, last, verb ?? tokens[head]?.lower),
     ...(dating ? {date: dating.date} : {}),
     ...(dating?.interval ? {interval: [...dating.interval]} : {}),
     certainty: dating?.certainty ?? 'unknown',
-    ...nameParties(reading, first, last, aliases),
+    actors,
+    places,
     ...(dating?.timex ? {timex: dating.timex} : {}),
   };
 }

@@ -1,5 +1,5 @@
+import type {State} from '../model/extract.ts';
 import type {ClauseTime} from './date-clauses.ts';
-import type {FoundState} from './found.ts';
 import {stative} from './lexicon/verbs.ts';
 import {quoteClause} from './quote-tokens.ts';
 import type {Clause, Reading} from './reading.ts';
@@ -12,16 +12,21 @@ export function findStates(
   clauses: readonly Clause[],
   times: readonly ClauseTime[],
   subjects: readonly (string | undefined)[],
-): FoundState[] {
-  const states: FoundState[] = [];
+): State[] {
+  const states: State[] = [];
+  const sentence = reading.passage.id;
   for (const [index, clause] of clauses.entries()) {
     if (!describesState(clause)) continue;
     const topic = subjects[index] ?? subjectWord(reading, clause);
     if (!topic) continue;
     const interval = times[index]?.lasted?.interval;
+    const {start, end, text} = quoteClause(reading, clause);
     states.push({
-      ...quoteClause(reading, clause),
-      sentence: reading.passage.id,
+      id: `${sentence}.s${states.length + 1}`,
+      start,
+      end,
+      text,
+      sentence,
       topic,
       ...(interval ? {interval: [interval[0], interval[1]]} : {}),
     });

@@ -1,5 +1,6 @@
+import type {Trend} from '../model/extract.ts';
 import type {ClauseTime} from './date-clauses.ts';
-import type {FoundTrend, TopicIndex} from './found.ts';
+import type {TopicIndex} from './found.ts';
 import {quoteClause} from './quote-tokens.ts';
 import {readDirection} from './read-direction.ts';
 import type {Clause, Reading} from './reading.ts';
@@ -13,11 +14,11 @@ export function findTrends(
   times: readonly ClauseTime[],
   topics: TopicIndex,
   carried: string | undefined,
-): {trends: FoundTrend[]; subjects: (string | undefined)[]; topic?: string} {
+): {trends: Trend[]; subjects: (string | undefined)[]; topic?: string} {
   let topic = carried;
   let named: string | undefined;
   const subjects: (string | undefined)[] = [];
-  const trends: FoundTrend[] = [];
+  const trends: Trend[] = [];
   for (const [index, clause] of clauses.entries()) {
     if (clause.role === 'quotation') {
       subjects.push(undefined);
@@ -28,7 +29,9 @@ export function findTrends(
     else if (subject !== 'same') topic = named = subject;
     subjects.push(topic);
     const found = readDirection(reading, clause, topics, topic);
-    if (found) trends.push(describe(reading, clause, times[index], found.topic, found.direction));
+    if (!found) continue;
+    const id = `${reading.passage.id}.c${trends.length + 1}`;
+    trends.push({id, ...describe(reading, clause, times[index], found.topic, found.direction)});
   }
   const next = named ?? (trends.length > 0 ? topic : undefined);
   return next ? {trends, subjects, topic: next} : {trends, subjects};
@@ -50,8 +53,8 @@ function describe(
   clause: Clause,
   time: ClauseTime | undefined,
   topic: string,
-  direction: FoundTrend['direction'],
-): FoundTrend {
+  direction: Trend['direction'],
+): Omit<Trend, 'id'> {
   const lasting = time?.lasted;
   return {
     ...quoteClause(reading, clause),

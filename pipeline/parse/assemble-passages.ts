@@ -3,7 +3,7 @@ import type {Passage} from '../model/document.ts';
 import {partOfTitle} from './back-matter.ts';
 import type {Block} from './block.ts';
 import {collectProse, type Prose} from './collect-prose.ts';
-import {cutProse} from './cut-prose.ts';
+import {type Cut, cutProse} from './cut-prose.ts';
 import {splitSentences} from './split-sentences.ts';
 
 interface Heading {
@@ -35,35 +35,43 @@ export function assemblePassages(
   for (const [number, block] of blocks.entries()) {
     const prose = proses[number];
     if (!prose) continue;
-    const depth = block.type === 'heading' ? (block.depth ?? 1) : undefined;
-    const heading = depth === undefined ? undefined : toHeading(depth, prose);
+    const heading = block.type === 'heading' ? toHeading(block.depth ?? 1, prose) : undefined;
     if (heading) place = placeUnder(place.open.filter((above) => above.depth < heading.depth));
     const under = heading && placeUnder([...place.open, heading]);
     const {section} = place;
-    const part = block.part ?? place.part;
-    const whole = depth !== undefined || (block.type === 'item' && part !== 'body');
-    for (const {start, end, plain, runs} of cutProse(
-      prose,
-      whole ? wholeOf(prose) : splitSentences(prose.plain),
-    )) {
-      if (!/[\p{L}\p{N}]/u.test(plain)) continue;
-      passages.push({
-        id: identify(text.slice(start, end)),
-        type: depth === undefined ? 'sentence' : 'heading',
-        block: number,
-        blockType: block.type,
-        part: block.part ?? (under ?? place).part,
-        section,
-        ...(depth === undefined ? {} : {depth}),
-        start,
-        end,
-        plain,
-        ...(runs === undefined ? {} : {runs}),
-      });
+    const part = block.part ?? (under ?? place).part;
+    const isWhole = heading !== undefined || (block.type === 'item' && (block.part ?? place.part) !== 'body');
+    for (const cut of cutProse(prose, isWhole ? wholeOf(prose) : splitSentences(prose.plain))) {
+      if (!/[\p{L}\p{N}]/u.test(cut.plain)) continue;
+      const id = identify(text.slice(cut.start, cut.end));
+      passages.push(
+        toPassage(id, cut, {block: number, blockType: block.type, part, section}, heading?.depth),
+      );
     }
-    if (under && !(depth === 1 && heading?.title === title)) place = under;
+    if (under && !(heading.depth === 1 && heading.title === title)) place = under;
   }
   return {title, passages};
+}
+
+function toPassage(
+  id: string,
+  {start, end, plain, runs}: Cut,
+  {block, blockType, part, section}: Pick<Passage, 'block' | 'blockType' | 'part' | 'section'>,
+  depth: number | undefined,
+): Passage {
+  return {
+    id,
+    type: depth === undefined ? 'sentence' : 'heading',
+    block,
+    blockType,
+    part,
+    section,
+    ...(depth === undefined ? {} : {depth}),
+    start,
+    end,
+    plain,
+    ...(runs === undefined ? {} : {runs}),
+  };
 }
 
 function toHeading(depth: number, {plain}: Prose): Heading {
