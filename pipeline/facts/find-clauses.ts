@@ -128,28 +128,18 @@ function bracketRole({brackets}: Reading, bracket: number): Clause['role'] | und
   return bracket === 0 ? undefined : brackets[bracket]?.role;
 }
 
-/** Each date goes to the innermost stretch around it. */
+/** For each stretch its dates: each date goes to the innermost around it. */
 function shareDates(reading: Reading, stretches: readonly Stretch[]): PlacedDate[][] {
   const {dates, bracketOf} = reading;
   if (dates.length === 0) return [];
   const shares: PlacedDate[][] = stretches.map(() => []);
-  const byBracket = new Map<number, number[]>();
-  for (const [index, {bracket}] of stretches.entries()) {
-    const list = byBracket.get(bracket);
-    if (list) list.push(index);
-    else byBracket.set(bracket, [index]);
-  }
   const lead = stretches.findIndex(({role}) => role === 'main');
   for (const date of dates) {
     if (date.quoted) continue;
     const bracket = bracketOf[date.first] ?? 0;
-    if (bracket === 0 && date.first < (stretches[0]?.first ?? 0) && lead >= 0) {
-      shares[lead]?.push(date);
-      continue;
-    }
-    const candidates = byBracket.get(datesAround(reading, date, bracket) ? 0 : bracket) ?? [];
-    const index = candidates[firstReaching(candidates, stretches, date.first)];
-    if (index !== undefined) shares[index]?.push(date);
+    const isAhead = bracket === 0 && date.first < (stretches[0]?.first ?? 0) && lead >= 0;
+    const around = datesAround(reading, date, bracket) ? 0 : bracket;
+    shares[isAhead ? lead : stretchAt(stretches, around, date.first)]?.push(date);
   }
   return shares;
 }
@@ -162,13 +152,15 @@ function datesAround({brackets}: Reading, {phrase, last, edtf = ''}: PlacedDate,
   );
 }
 
-/** The first candidate that ends at or behind `token`; candidates are in order. */
-function firstReaching(candidates: readonly number[], stretches: readonly Stretch[], token: number): number {
-  let [low, high] = [0, candidates.length - 1];
+/** The first stretch of a bracket that ends at or behind `token`, else its last; -1 where the bracket has none. Stretches
+ *  are in order of their brackets, then of the text. */
+function stretchAt(stretches: readonly Stretch[], bracket: number, token: number): number {
+  let [low, high] = [0, stretches.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((stretches[candidates[middle] ?? 0]?.last ?? 0) < token) low = middle + 1;
+    const {bracket: own = 0, last = 0} = stretches[middle] ?? {};
+    if (own < bracket || (own === bracket && last < token)) low = middle + 1;
     else high = middle;
   }
-  return low;
+  return [low, low - 1].find((index) => stretches[index]?.bracket === bracket) ?? -1;
 }

@@ -3,6 +3,7 @@ import type {Quantity} from '../model/extract.ts';
 /** Quantities of one sentence that stand in an enumeration get a common `group`; what follows "of which", "of whom" or
  *  "including" gets `partOf` its whole instead, so that no total of a group counts it twice. In order of the text. */
 export function groupQuantities(text: string, quantities: readonly Quantity[]): Quantity[] {
+  if (quantities.length < 2) return [...quantities];
   const grouped: Quantity[] = [];
   let run: Quantity[] = [];
   let before: Quantity | undefined;
