@@ -1,5 +1,5 @@
 import type {Document, Passage} from '../model/document.ts';
-import type {Dates, Facts, Range, Timex, Trend} from '../model/extract.ts';
+import type {Dates, Event, Facts, Quantity, Range, State, Timex, Trend} from '../model/extract.ts';
 import {dateClauses} from './date-clauses.ts';
 import {findClauses} from './find-clauses.ts';
 import {findEvents} from './find-events.ts';
@@ -34,20 +34,22 @@ export function extractFacts(document: Document, dates: Dates, hints: FactHints 
   const known = indexHints(hints);
   const timexes = bySentence(dates.timexes);
   const ranges = bySentence(dates.ranges);
-  const facts: Facts[] = [];
+  const events: Event[] = [];
+  const states: State[] = [];
+  const quantities: Quantity[] = [];
+  const trends: Trend[] = [];
   let section = openSection();
   for (const passage of document.passages) {
     if (passage.type === 'heading') section = openSection();
     if (!tellsFacts(passage)) continue;
     const [own = [], around = []] = [timexes.get(passage.id), ranges.get(passage.id)];
-    facts.push(readFacts(readPassage(document.text, passage, own, around), known, section));
+    const told = readFacts(readPassage(document.text, passage, own, around), known, section);
+    for (const event of told.events) events.push(event);
+    for (const state of told.states) states.push(state);
+    for (const quantity of told.quantities) quantities.push(quantity);
+    for (const trend of told.trends) trends.push(trend);
   }
-  return {
-    events: facts.flatMap(({events}) => events),
-    states: facts.flatMap(({states}) => states),
-    quantities: facts.flatMap(({quantities}) => quantities),
-    trends: facts.flatMap(({trends}) => trends).sort(byTime),
-  };
+  return {events, states, quantities, trends: trends.sort(byTime)};
 }
 
 interface Known {

@@ -15,7 +15,7 @@ type Stretch = Omit<Clause, 'subject' | 'dates' | 'supposed'>;
 export function findClauses(reading: Reading, verbs: readonly VerbGroup[]): Clause[] {
   const stretches: Stretch[] = [];
   for (const [bracket, group] of groupByBracket(reading, verbs))
-    stretches.push(...cutStretches(reading, bracket, group));
+    for (const stretch of cutStretches(reading, bracket, group)) stretches.push(stretch);
   const dates = shareDates(reading, stretches);
   const clauses = stretches.map((stretch, index): Clause => {
     const subject = findSubject(reading, stretch) ?? resumedSubject(reading, stretches, index);

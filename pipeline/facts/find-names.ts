@@ -3,7 +3,7 @@ import {sentenceOpeners} from './lexicon/sentence-openers.ts';
 import type {Name, Reading, Token} from './reading.ts';
 import {classes, isA} from './word-classes.ts';
 
-const joints = /^(of|the|de|von|van|der|du|la|al|el|bin|for)$/;
+const joints = new Set('of the de von van der du la al el bin for'.split(' '));
 
 /** The proper names of a sentence, in order. A capital at the sentence's start counts unless the word is a common one. */
 export function findNames(tokens: readonly Token[], dateOf: Reading['dateOf']): Name[] {
@@ -36,7 +36,7 @@ function endOfName(tokens: readonly Token[], dateOf: Reading['dateOf'], first: n
       last = index;
       isTreaty ||= isA(token, classes.happening);
     } else if (isTreaty && continuesAdjectives(tokens, index)) last = index;
-    else if (!joints.test(lower) && !(isTreaty && /^(on|and)$/.test(lower))) break;
+    else if (!joints.has(lower) && !(isTreaty && /^(on|and)$/.test(lower))) break;
   }
   return last;
 }

@@ -29,6 +29,7 @@ export function matchAlias(
   index: number,
   aliases: AliasIndex,
 ): {name: string; last: number} | undefined {
+  if (aliases.size === 0) return undefined;
   const match = aliases
     .get(tokens[index]?.text ?? '')
     ?.find(({words}) => words.every((word, offset) => tokens[index + offset]?.text === word));

@@ -1,9 +1,11 @@
 import {irregularParticiples, irregularPast} from './lexicon/irregular-verbs.ts';
 
+const irregular: ReadonlyMap<string, string> = new Map([...irregularParticiples, ...irregularPast]);
+
 /** The stem that all forms of a verb share: "agree", "agreed" → `agr`; "met", "meet" → `met`; "stopped" → `stop`.
  *  Stems are for comparing only: they may coincide ("hoped", "hopped"), and needn't be words. */
 export function stemVerb(lower: string): string {
-  const base = irregularPast.get(lower) ?? irregularParticiples.get(lower) ?? withoutEnding(lower);
+  const base = irregular.get(lower) ?? withoutEnding(lower);
   const last = base.at(-1);
   if (last !== 'e' && last !== 'y' && last !== base.at(-2)) return base;
   return base

@@ -98,10 +98,18 @@ export function classesOf(lower: string): number {
 
 function classOfEnding(lower: string): number {
   const {length} = lower;
-  if (length > 3 && lower.endsWith('ed')) return classes.pastForm;
-  if (length > 4 && lower.endsWith('ly')) return notAdverbs.has(lower) ? 0 : classes.adverb;
-  if (lower.endsWith('ing')) return classes.gerund;
-  return lower.endsWith("n't") || lower.endsWith('n’t') ? classes.negation : 0;
+  switch (lower[length - 1]) {
+    case 'd':
+      return length > 3 && lower.endsWith('ed') ? classes.pastForm : 0;
+    case 'y':
+      return length > 4 && lower.endsWith('ly') && !notAdverbs.has(lower) ? classes.adverb : 0;
+    case 'g':
+      return lower.endsWith('ing') ? classes.gerund : 0;
+    case 't':
+      return lower.endsWith("n't") || lower.endsWith('n’t') ? classes.negation : 0;
+    default:
+      return 0;
+  }
 }
 
 /** Whether a word is of one of these classes at least. No token is of none. */

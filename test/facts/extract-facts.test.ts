@@ -420,6 +420,11 @@ describe('every fact', () => {
     );
   });
 
+  it('is read of one sentence that tells more of them than a call takes arguments', () => {
+    const {events} = factsOf('relations improved\nand '.repeat(140_000));
+    expect(events).toHaveLength(140_000);
+  }, 60_000);
+
   it('has an id of its own that begins with its sentence’s', () => {
     const {events, states, quantities, trends} = factsOf(
       'In 1931 relations deteriorated and in 1932 they improved. Some 300 men and 40 women fled in 1933.',
