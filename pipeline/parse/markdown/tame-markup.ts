@@ -84,7 +84,8 @@ function* paragraphSpans(text: string): Generator<Span> {
 
 function count(source: string, marks: string): number {
   let found = 0;
-  for (const character of source) if (marks.includes(character)) found++;
+  for (const mark of marks)
+    for (let at = source.indexOf(mark); at >= 0; at = source.indexOf(mark, at + 1)) found++;
   return found;
 }
 
