@@ -1,4 +1,4 @@
-import {listRows} from '../model/citation-table.ts';
+import {countRows, firstRows} from '../model/citation-table.ts';
 import type {Change, EditionCitation, EditionValue, ValueState} from '../model/edition.ts';
 import {citePlaces} from './cite-places.ts';
 import {isSameValue} from './gate-edition.ts';
@@ -63,9 +63,10 @@ export function listPlaces(
   {citations}: EditionValue,
   citationAt: CitationAt,
 ): {readonly shown: readonly EditionCitation[]; readonly others: number} {
-  const rows = [...new Set(listRows(citations))];
-  const most = rows.length > mostPlaces ? firstPlaces : mostPlaces;
-  return {shown: onePerPlace(rows.slice(0, most).map(citationAt)), others: rows.slice(most).length};
+  const count = countRows(citations);
+  const most = count > mostPlaces ? firstPlaces : mostPlaces;
+  const shown = firstRows(citations, most);
+  return {shown: onePerPlace(shown.map(citationAt)), others: count - shown.length};
 }
 
 /** A number that is computed from computed ones cites the same words more than once. */

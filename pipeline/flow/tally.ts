@@ -1,6 +1,7 @@
 import {DatelineError} from '../messages.ts';
 import type {EventSet} from '../model/event-set.ts';
 import type {Message} from '../model/message.ts';
+import {isUsable} from '../model/outline-event-set.ts';
 import type {Story} from '../model/story.ts';
 import type {Tallies} from '../model/tally.ts';
 import {checkStory} from '../tally/check-prose.ts';
@@ -33,11 +34,7 @@ export function tallyStory(
   unreadable: readonly Message[],
 ): TalliedStory {
   const unread = [...unreadable, ...eventSets.flatMap(({document}) => document.messages)];
-  if (!eventSets.some(({document}) => isUsable(document))) throw new DatelineError(unread);
+  if (!eventSets.some(isUsable)) throw new DatelineError(unread);
   const tallies = tally(story, eventSets);
   return {story, eventSets, tallies, messages: [...messages, ...unread, ...tallies.messages]};
-}
-
-function isUsable({passages, tables}: EventSet['document']): boolean {
-  return passages.length > 0 || tables.length > 0;
 }

@@ -33,7 +33,14 @@ export function openCitationTable(): CitationTable {
     byStart.set(citation.start, rows.length);
     return rows.push(citation) - 1;
   };
-  return {rows, cite: (citations) => toRanges(citations.map(indexOf))};
+  /** A value and its tally share one list. */
+  const known = new WeakMap<readonly Citation[], CitationRange[]>();
+  const cite = (citations: readonly Citation[]) => {
+    const ranges = known.get(citations) ?? toRanges(citations.map(indexOf));
+    known.set(citations, ranges);
+    return ranges;
+  };
+  return {rows, cite};
 }
 
 function isSame(row: Citation | undefined, {start, end, sentence, quote}: Citation): boolean {
@@ -56,6 +63,28 @@ function toRanges(indices: readonly number[]): CitationRange[] {
 /** The numbers of the rows in these ranges, in order. */
 export function listRows(ranges: readonly CitationRange[]): number[] {
   return ranges.flatMap(([from, to]) => Array.from({length: to - from}, (_, index) => from + index));
+}
+
+/** The first of them, each once. */
+export function firstRows(ranges: readonly CitationRange[], most: number): number[] {
+  const rows = new Set<number>();
+  for (const [from, to] of ranges) {
+    for (let row = from; row < to; row++) {
+      if (rows.size === most) return [...rows];
+      rows.add(row);
+    }
+  }
+  return [...rows];
+}
+
+/** How many rows there are in these ranges, each counted once. */
+export function countRows(ranges: readonly CitationRange[]): number {
+  let [count, end] = [0, 0];
+  for (const [from, to] of ranges.toSorted(([a], [b]) => a - b)) {
+    count += Math.max(0, to - Math.max(from, end));
+    end = Math.max(end, to);
+  }
+  return count;
 }
 
 /** Printed JSON with each range on one line, and a sole range beside its key: a count has thousands of them. */

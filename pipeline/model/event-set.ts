@@ -1,9 +1,40 @@
 import type {Document} from './document.ts';
 import type {Dates, Facts} from './extract.ts';
+import type {Certainty, Interval, Span} from './span.ts';
 
-/** What the parse stage gives for one source: the document as read, its dates and its facts. */
+/** What the parse stage gives for one source: the document as read, its dates and its facts. Of one that was kept, passages,
+ *  tables and dates are opened when they are asked for. */
 export interface EventSet {
   readonly document: Document;
   readonly dates: Dates;
   readonly facts: Facts;
+  /** Absent where nobody has counted yet: `outlineOf` does. */
+  readonly outline?: Outline;
+}
+
+/** What a story asks of each of its sources, in a fraction of the memory of passages and dates. */
+export interface Outline {
+  readonly passages: number;
+  /** Those of the passages that are no headings. */
+  readonly sentences: number;
+  /** From the first cell of each table to the end of its last. */
+  readonly tables: readonly Span[];
+  /** In the order in which they are first met. */
+  readonly rules: readonly RuleCount[];
+  /** The sentence of each quantity, in their order. */
+  readonly counted: readonly ToldSentence[];
+}
+
+/** How often a rule of dates was followed, and the first words that it read. */
+export interface RuleCount extends Span {
+  readonly rule: string;
+  readonly count: number;
+  readonly text: string;
+  readonly certainty: Certainty;
+}
+
+/** What people read of a sentence, and the time that its last date tells. */
+export interface ToldSentence extends Span {
+  readonly plain: string;
+  readonly interval?: Interval;
 }

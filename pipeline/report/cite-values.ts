@@ -21,6 +21,7 @@ export function citeValues(tree: Root | Element, citing: Citing): Use[] {
   const numbers = new Map<string, number>();
   const repeats = new Map<string, number>();
   const quoted = new Map<Value, Quoted>();
+  const derivations = new Map<Value, string>();
   let opened = 0;
   visit(tree, undefined, true);
   return uses;
@@ -47,7 +48,8 @@ export function citeValues(tree: Root | Element, citing: Citing): Use[] {
   }
 
   function openNote(value: Value, scope: Scope, onPaper: boolean): OpenNote {
-    const key = derivationOf(value);
+    const key = derivations.get(value) ?? derivationOf(value);
+    derivations.set(value, key);
     const known = numbers.get(key);
     const number = onPaper ? (known ?? numbers.size + 1) : undefined;
     if (number) numbers.set(key, number);

@@ -8,7 +8,7 @@ import {cutPieces, nameSource, toLit} from './quote-value.ts';
 export function findQuotation(words: string, sources: Iterable<OpenSource>): NoteQuote | undefined {
   const wanted = words.replace(/\s+/g, ' ').trim();
   for (const source of sources) {
-    for (const passage of source.passages) {
+    for (const passage of source.document.passages) {
       const start = passage.plain.indexOf(wanted);
       if (start < 0) continue;
       const {dates, facts} = source.eventSet;

@@ -7,10 +7,11 @@ import {addressOfCitation} from './open-sources.ts';
 /** A value that rests on more places than this changes with any of them, and the pages of all others needn't. */
 const mostPlaces = 500;
 
-/** A place of a source that the report prints a value from: where the place stands, and where the value does. */
+/** A value that the report prints from places of one source: where it is printed, and where the places stand. */
 export interface PlacedUse {
-  readonly address: string;
   readonly link: UseLink;
+  /** In the order of the citations; one may be named more than once. */
+  readonly addresses: readonly string[];
 }
 
 interface UseLink {
@@ -20,20 +21,20 @@ interface UseLink {
   readonly display: string;
 }
 
-/** By page of each source: what the report prints from it, in the order of the report; a place may be named more than once. */
+/** By page of each source: what the report prints from it, in the order of the report. */
 export function listUses(
   uses: readonly Use[],
   sources: ReadonlyMap<string, OpenSource>,
 ): ReadonlyMap<string, readonly PlacedUse[]> {
   const byPage = new Map<string, PlacedUse[]>();
   for (const {link, value} of linkOnce(uses)) {
-    for (const citation of value.citations) {
-      const source = sources.get(citation.path);
+    for (const [path, citations] of Map.groupBy(value.citations, ({path}) => path)) {
+      const source = sources.get(path);
       if (!source) continue;
-      const address = addressOfCitation(source, citation);
+      const addresses = citations.map((citation) => addressOfCitation(source, citation));
       const onPage = byPage.get(source.page);
-      if (onPage) onPage.push({address, link});
-      else byPage.set(source.page, [{address, link}]);
+      if (onPage) onPage.push({link, addresses});
+      else byPage.set(source.page, [{link, addresses}]);
     }
   }
   return byPage;
@@ -60,7 +61,8 @@ function nameUse({citations, display, number, unit}: Value): string {
 
 /** Where the report prints what each place of a page says: by the place's address, then by section, each display once. */
 export function groupUses(placed: readonly PlacedUse[]): ReadonlyMap<string, UsedIn[]> {
-  const byAddress = Map.groupBy(placed, ({address}) => address);
+  const each = placed.flatMap(({link, addresses}) => addresses.map((address) => ({address, link})));
+  const byAddress = Map.groupBy(each, ({address}) => address);
   return new Map(
     [...byAddress].map(([address, found]) => {
       const sections = Map.groupBy(

@@ -9,7 +9,7 @@ import type {Languages} from './quote-value.ts';
 import {toPlainOffset} from './to-plain-offset.ts';
 
 /** What was found in each passage of a source, in order; a passage without finds is not in it. */
-export function findsByPassage({passages, eventSet}: OpenSource): Map<Passage, Found[]> {
+export function findsByPassage({document: {passages}, eventSet}: OpenSource): Map<Passage, Found[]> {
   const byPassage = new Map<Passage, Found[]>();
   let at = 0;
   for (const found of listFinds(eventSet)) {

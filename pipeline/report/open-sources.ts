@@ -1,5 +1,6 @@
 import type {Document, Passage, Table} from '../model/document.ts';
 import type {EventSet} from '../model/event-set.ts';
+import {outlineOf} from '../model/outline-event-set.ts';
 import type {Citation} from '../model/span.ts';
 import type {Story, StorySource} from '../model/story.ts';
 
@@ -10,8 +11,6 @@ export interface OpenSource {
   readonly about: StorySource;
   readonly eventSet: EventSet;
   readonly document: Document;
-  /** In order of their start. */
-  readonly passages: readonly Passage[];
   /** What the story calls the columns of a table, by their header. */
   readonly columns: ReadonlyMap<string, string>;
   /** Path of its evidence page in the edition. */
@@ -31,14 +30,12 @@ export function openSources(story: Story, eventSets: readonly EventSet[]): Reado
     const eventSet = sets.get(about.file);
     if (!eventSet) continue;
     const {document} = eventSet;
-    const passages = [...document.passages].sort((a, b) => a.start - b.start);
     const number = index + 1;
     opened.set(about.file, {
       number,
       about,
       eventSet,
       document,
-      passages,
       columns: labelColumns(story, about),
       page: `evidence/${number}.html`,
     });
@@ -56,13 +53,13 @@ function labelColumns({front}: Story, {id}: StorySource): Map<string, string> {
 }
 
 /** Where an offset of a document falls; undefined in what lies between its passages. */
-export function findPlace({document, passages}: OpenSource, offset: number): Place | undefined {
+export function findPlace({document}: OpenSource, offset: number): Place | undefined {
   const table = document.tables[lastStarting(document.tables, startOfTable, offset)];
   if (table) {
     const row = lastStarting(table.rows, (cells) => cells[0]?.start ?? 0, offset);
     if (offset <= (table.rows[row]?.at(-1)?.end ?? -1)) return {type: 'row', table, row};
   }
-  const passage = passages[lastStarting(passages, ({start}) => start, offset)];
+  const passage = document.passages[lastStarting(document.passages, ({start}) => start, offset)];
   return passage && offset < passage.end ? {type: 'passage', passage} : undefined;
 }
 
@@ -78,10 +75,18 @@ export function addressOf(source: OpenSource, offset: number): string {
   return `${source.page}#${place.type === 'row' ? rowId(place.table, place.row) : passageId(place.passage)}`;
 }
 
-/** The same of a citation. It names its sentence, so nothing is looked up in a source without tables. */
-export function addressOfCitation(source: OpenSource, {start, sentence}: Citation): string {
-  if (sentence === undefined || source.document.tables.length > 0) return addressOf(source, start);
+/** The same of a citation or a fact. It names its sentence, so nothing is looked up outside of tables. */
+export function addressOfCitation(
+  source: OpenSource,
+  {start, sentence}: Pick<Citation, 'start' | 'sentence'>,
+): string {
+  if (sentence === undefined || isInTable(source, start)) return addressOf(source, start);
   return `${source.page}#${passageId({id: sentence})}`;
+}
+
+/** Whether a place may stand in a table, as far as one sees without opening them. */
+export function isInTable({eventSet}: OpenSource, offset: number): boolean {
+  return outlineOf(eventSet).tables.some(({start, end}) => start <= offset && offset <= end);
 }
 
 export function passageId({id}: Pick<Passage, 'id'>): string {

@@ -8,7 +8,7 @@ import type {Marked} from './cut-text.ts';
 import {cutText} from './cut-text.ts';
 import {findForeign} from './find-foreign.ts';
 import type {OpenSource} from './open-sources.ts';
-import {addressOf, findPlace} from './open-sources.ts';
+import {addressOf, findPlace, isInTable} from './open-sources.ts';
 import {toPlainOffset} from './to-plain-offset.ts';
 
 /** Words in a source and their language, BCP 47. */
@@ -36,7 +36,7 @@ export function quoteValue(
   for (const citation of citations) {
     const source = sources.get(citation.path);
     if (!source) continue;
-    const place = source.document.tables.length > 0 ? findPlace(source, citation.start) : undefined;
+    const place = isInTable(source, citation.start) ? findPlace(source, citation.start) : undefined;
     if (place?.type === 'row') {
       const entry = tables.get(place.table) ?? {source, cited: [], rows: new Set<number>()};
       tables.set(place.table, entry);

@@ -38,11 +38,11 @@ export function showSource(shown: ShownSource): EvidencePart[] {
   const lines = lineIndex(source.document.text);
   const tables = [...source.document.tables].sort((a, b) => startOfTable(a) - startOfTable(b));
   const cells = new Map(
-    source.passages.filter(({blockType}) => blockType === 'cell').map((cell) => [cell.start, cell]),
+    source.document.passages.filter(({blockType}) => blockType === 'cell').map((cell) => [cell.start, cell]),
   );
   let block: {number: number; items: Item[]} | undefined;
   let [level, number, shownTables] = [1, 0, 0];
-  for (const passage of source.passages) {
+  for (const passage of source.document.passages) {
     for (
       let next = tables[shownTables];
       next && startOfTable(next) <= passage.start;

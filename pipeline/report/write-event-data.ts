@@ -36,12 +36,10 @@ function placeEvents(found: readonly FoundEvent[]): PlacedEvent[] {
   const lines = new Map(
     [...new Set(found.map(({source}) => source))].map((source) => [source, lineIndex(source.document.text)]),
   );
-  return found.map(({source, event}) => ({
-    source,
-    event,
-    ...(lines.get(source)?.at(event.start) ?? {line: 1, column: 1}),
-    quote: source.document.text.slice(event.start, event.end),
-  }));
+  return found.map(({source, event}) => {
+    const {line, column} = lines.get(source)?.at(event.start) ?? {line: 1, column: 1};
+    return {source, event, line, column, quote: source.document.text.slice(event.start, event.end)};
+  });
 }
 
 const columns = [

@@ -7,7 +7,7 @@ import {cutList} from './cut-list.ts';
 import {framePage} from './frame-page.ts';
 import type {ReportContext} from './open-report.ts';
 import type {OpenSource} from './open-sources.ts';
-import {addressOf} from './open-sources.ts';
+import {addressOfCitation} from './open-sources.ts';
 import {countWords} from './words.ts';
 import {type FoundEvent, writeEventData} from './write-event-data.ts';
 
@@ -79,6 +79,6 @@ function showEvent(source: OpenSource, event: Event, printed: string | undefined
     kind: event.kind,
     actors: event.actors.join(', '),
     source: nameBriefly(source.about),
-    href: addressOf(source, event.start),
+    href: addressOfCitation(source, event),
   };
 }

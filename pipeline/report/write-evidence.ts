@@ -3,6 +3,7 @@ import type {SourceEntry} from '../../report-templates/apparatus.ts';
 import {evidence} from '../../report-templates/evidence.ts';
 import {evidenceIndex} from '../../report-templates/evidence-index.ts';
 import type {EditionFile, OutputFile, PendingFile} from '../model/edition-file.ts';
+import {outlineOf} from '../model/outline-event-set.ts';
 import {nameFully, publisherWords} from '../model/source-name.ts';
 import type {Use} from './cite-values.ts';
 import {describeSources} from './describe-sources.ts';
@@ -85,15 +86,19 @@ function indexPage(context: ReportContext, used: ReadonlyMap<string, readonly Pl
 }
 
 function countPlaces(used: readonly PlacedUse[] = []): number {
-  return new Set(used.map(({address}) => address)).size;
+  return new Set(used.flatMap(({addresses}) => addresses)).size;
 }
 
-function foundWords({eventSet: {dates, facts}, document}: OpenSource): string {
-  const rows = document.tables.reduce((sum, table) => sum + table.rows.length, 0);
-  if (document.source.format === 'table') return `Read: ${countWords(rows, 'row')}.`;
-  const sentences = document.passages.filter(({type}) => type === 'sentence').length;
+function foundWords({eventSet, document}: OpenSource): string {
+  if (document.source.format === 'table') {
+    const rows = document.tables.reduce((sum, table) => sum + table.rows.length, 0);
+    return `Read: ${countWords(rows, 'row')}.`;
+  }
+  const {facts} = eventSet;
+  const {sentences, rules} = outlineOf(eventSet);
+  const dates = rules.reduce((sum, {count}) => sum + count, 0);
   const found = [
-    countWords(dates.timexes.length, 'date'),
+    countWords(dates, 'date'),
     countWords(facts.quantities.length, 'count'),
     `${countWords(facts.trends.length, 'statement')} of direction`,
     countWords(facts.events.length, 'event'),

@@ -1,6 +1,7 @@
 import type {MethodPage} from '../../report-templates/method.ts';
 import {method} from '../../report-templates/method.ts';
 import type {OutputFile} from '../model/edition-file.ts';
+import {outlineOf} from '../model/outline-event-set.ts';
 import {nameBriefly} from '../model/source-name.ts';
 import type {Check, Exclusion, Tally, Value} from '../model/tally.ts';
 import {cutList} from './cut-list.ts';
@@ -79,13 +80,13 @@ function showCheck(
 function countRules({sources}: ReportContext): MethodPage['rules'] {
   const counts = new Map<string, {kind: string; count: number; example: string; href: string}>();
   for (const source of sources.values()) {
-    for (const {rule, certainty, text, start} of source.eventSet.dates.timexes) {
+    for (const {rule, count, certainty, text, start} of outlineOf(source.eventSet).rules) {
       const known = counts.get(rule);
-      if (known) known.count += 1;
+      if (known) known.count += count;
       else
         counts.set(rule, {
           kind: `date, ${certainty}`,
-          count: 1,
+          count,
           example: text,
           href: addressOf(source, start),
         });
@@ -106,7 +107,7 @@ function listLeftOut({tallies, sources}: ReportContext): MethodPage['leftOut'] {
     return {
       words: citation.quote,
       reason,
-      href: source ? addressOf(source, citation.start) : 'evidence.html',
+      href: source ? addressOfCitation(source, citation) : 'evidence.html',
       place: `line ${citation.line}`,
     };
   });

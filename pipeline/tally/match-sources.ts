@@ -1,4 +1,5 @@
 import type {EventSet} from '../model/event-set.ts';
+import {isUsable} from '../model/outline-event-set.ts';
 import type {Story} from '../model/story.ts';
 import type {Say} from './tally-context.ts';
 
@@ -40,8 +41,4 @@ function indexEndings(eventSets: readonly EventSet[]): Map<string, EventSet> {
     }
   }
   return found;
-}
-
-function isUsable({document}: EventSet): boolean {
-  return document.passages.length > 0 || document.tables.length > 0;
 }

@@ -1,8 +1,7 @@
-import type {Passage} from '../model/document.ts';
 import type {EventSet} from '../model/event-set.ts';
-import type {Dates, Event, Quantity, State, Trend} from '../model/extract.ts';
+import type {Event, Quantity, State, Trend} from '../model/extract.ts';
+import {outlineOf} from '../model/outline-event-set.ts';
 import type {Interval} from '../model/span.ts';
-import {findLast} from './find-last.ts';
 
 /** What a fact is compared by with others of its type. */
 export interface Described<Item> {
@@ -50,17 +49,15 @@ export function describeTrends({facts}: EventSet): Described<Trend>[] {
 }
 
 /** The quantities of a document, at the time that their sentence gives last. */
-export function describeQuantities({document: {passages}, dates, facts}: EventSet): Described<Quantity>[] {
-  return facts.quantities.map((fact) => {
-    const sentence = findSentence(passages, fact);
-    return {
-      fact,
-      about: sentence?.plain ?? '',
-      interval: sentence && timeOf(dates, sentence),
-      topic: `${fact.unit}\n${fact.currency}\n${fact.attempted}`,
-      says: amountOf(fact),
-    };
-  });
+export function describeQuantities(eventSet: EventSet): Described<Quantity>[] {
+  const {counted} = outlineOf(eventSet);
+  return eventSet.facts.quantities.map((fact, index) => ({
+    fact,
+    about: counted[index]?.plain ?? '',
+    interval: counted[index]?.interval,
+    topic: `${fact.unit}\n${fact.currency}\n${fact.attempted}`,
+    says: amountOf(fact),
+  }));
 }
 
 /** What a quantity says, so that equal ones have equal texts. */
@@ -68,14 +65,4 @@ export function amountOf({value, range, atLeast, text}: Quantity): string {
   if (value !== undefined) return String(value);
   if (range) return range.join('–');
   return atLeast !== undefined ? `≥${atLeast}` : text;
-}
-
-function findSentence(passages: readonly Passage[], {start, sentence}: Quantity): Passage | undefined {
-  const found = findLast(passages, start);
-  return found?.id === sentence ? found : undefined;
-}
-
-function timeOf({timexes}: Dates, sentence: Passage): Interval | undefined {
-  const last = findLast(timexes, sentence.end - 1);
-  return last && last.start >= sentence.start ? last.interval : undefined;
 }

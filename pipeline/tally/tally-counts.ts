@@ -1,7 +1,6 @@
-import type {Passage} from '../model/document.ts';
 import type {Event} from '../model/extract.ts';
 import type {Interval} from '../model/span.ts';
-import type {CountDeclaration} from '../model/story.ts';
+import type {CountDeclaration, Selection} from '../model/story.ts';
 import type {CountTally, Exclusion, Value} from '../model/tally.ts';
 import {confirmCounts} from './confirm-counts.ts';
 import {displayDate} from './display-date.ts';
@@ -15,7 +14,6 @@ import {tellCount} from './tell-count.ts';
 
 interface Telling {
   readonly source: IndexedSource;
-  readonly passage: Passage;
   readonly event: Event;
 }
 
@@ -33,12 +31,7 @@ export function tallyCounts(
   const {id, by, select = {}} = declared;
   if (select.source !== undefined && context.absent.has(select.source)) return undefined;
   const isSelected = selectFacts(select);
-  const tellings = selectPassages(context.sources, select).flatMap(({source, passage}) =>
-    source
-      .itemsOf('events', passage)
-      .filter(isSelected)
-      .map((event) => ({source, passage, event})),
-  );
+  const tellings = selectEvents(context.sources, select).filter(({event}) => isSelected(event));
   const found = gatherTellings(tellings, context.eventAt, ({source, event}) => source.cite(event));
   const placed = found.flatMap((item) => {
     const label = labelOf(item, by);
@@ -70,13 +63,29 @@ export function tallyCounts(
   return tally;
 }
 
-function labelOf({event, telling: {passage}}: Found, by: CountDeclaration['by']): string | undefined {
+/** Events of the passages that are selected. All of them stand in the body of their document. */
+function selectEvents(sources: readonly IndexedSource[], select: Selection): Telling[] {
+  const {source: wanted, section, 'sentence-with': words, 'next-to': beside} = select;
+  if ([section, words, beside].some((part) => part !== undefined))
+    return selectPassages(sources, select).flatMap(({source, passage}) =>
+      source.itemsOf('events', passage).map((event) => ({source, event})),
+    );
+  return sources
+    .filter(({id}) => wanted === undefined || wanted === id)
+    .flatMap((source) => source.events.map((event) => ({source, event})));
+}
+
+function labelOf({event, telling}: Found, by: CountDeclaration['by']): string | undefined {
   if (by === 'kind') return event.kind;
-  if (by === 'section') return passage.section.at(-1) ?? 'Introduction';
+  if (by === 'section') return sectionOf(telling) ?? 'Introduction';
   const [from, until] = event.interval ?? [];
   if (!from || !until || isBeforeChrist(from)) return undefined;
   const decade = from.slice(0, 3);
   return until <= `${nextDecade(decade)}-01-01` ? `${decade}0s` : undefined;
+}
+
+function sectionOf({source, event}: Telling): string | undefined {
+  return source.passageAt(event.start)?.section.at(-1);
 }
 
 function isBeforeChrist(date: string): boolean {

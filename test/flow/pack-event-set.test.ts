@@ -2,8 +2,11 @@ import {globSync, readFileSync} from 'node:fs';
 import {deserialize, serialize} from 'node:v8';
 import {zstdCompressSync, zstdDecompressSync} from 'node:zlib';
 import {describe, expect, it} from 'vitest';
+import {encodeColumns} from '../../pipeline/flow/encode-columns.ts';
+import {joinBytes, splitBytes} from '../../pipeline/flow/join-bytes.ts';
 import {packEventSet, unpackEventSet} from '../../pipeline/flow/pack-event-set.ts';
 import {parse} from '../../pipeline/flow/parse.ts';
+import {outlineOf} from '../../pipeline/model/outline-event-set.ts';
 
 const hints = {actors: {'Soviet Union': ['USSR'], Yugoslavia: []}, names: ['24th Congress']};
 const documents = [
@@ -16,15 +19,16 @@ const source = 'data/soviet-yugoslav-relations/sources/soviet-union-yugoslavia-r
 describe('a packed event set', () => {
   it.each(documents)('is unpacked as it was, in the same order: %s', (path) => {
     const eventSet = parse(path, readFileSync(path), {hints});
-    const unpacked = unpackEventSet(packEventSet(eventSet));
+    const {outline, ...unpacked} = unpackEventSet(packEventSet(eventSet));
     expect(unpacked).toStrictEqual(eventSet);
     expect(JSON.stringify(unpacked)).toBe(JSON.stringify(eventSet));
+    expect(outline).toStrictEqual(outlineOf(eventSet));
   });
 
   it('has no passage where a document has none, and says why', () => {
     const eventSet = parse('sources/empty.txt', new Uint8Array());
     expect(eventSet.document.messages).not.toEqual([]);
-    expect(unpackEventSet(packEventSet(eventSet))).toStrictEqual(eventSet);
+    expect(unpackEventSet(packEventSet(eventSet))).toStrictEqual({...eventSet, outline: outlineOf(eventSet)});
   });
 
   it('takes less than twice the source', () => {
@@ -33,25 +37,40 @@ describe('a packed event set', () => {
   });
 
   it('is refused where it is cut, or something else', () => {
-    const whole = Buffer.from(zstdDecompressSync(packEventSet(parse(source, readFileSync(source)))));
-    const repack = (change: (bytes: Buffer) => Uint8Array) => zstdCompressSync(change(Buffer.from(whole)));
+    const whole = packEventSet(parse(source, readFileSync(source)));
+    const [head = Buffer.of(), ...rest] = splitBytes(whole, 4);
+    const [text = Buffer.of(), columns = Buffer.of()] = splitBytes(zstdDecompressSync(head), 2);
+    const withHead = (...parts: Uint8Array[]) => joinBytes([zstdCompressSync(joinBytes(parts)), ...rest]);
+    const fewer = Buffer.from(columns.subarray(4));
+    fewer.writeUInt32LE(columns.readUInt32LE() - 1);
     const rubbish = {
       empty: new Uint8Array(),
-      uncompressed: whole,
+      compressed: zstdCompressSync(whole),
       'an empty text': zstdCompressSync(''),
       'JSON of another kind': zstdCompressSync(JSON.stringify({document: {text: ''}})),
-      'cut at the end': repack((bytes) => bytes.subarray(0, -1)),
-      'cut in its numbers': repack((bytes) => bytes.subarray(0, 100)),
-      'with fewer numbers': repack((bytes) => {
-        const count = bytes.readUInt32LE();
-        bytes.writeUInt32LE(count - 1, 4);
-        return bytes.subarray(4);
-      }),
-      'of another value': zstdCompressSync(
-        Buffer.concat([new Uint8Array(4), Buffer.from('{"layout":{"records":[{}]},"values":[""]}')]),
-      ),
+      'cut at the end': whole.subarray(0, -1),
+      'cut within its head': whole.subarray(0, 100),
+      'without a text': withHead(Buffer.from('null'), columns),
+      'cut in its numbers': withHead(text, columns.subarray(0, 100)),
+      'with fewer numbers': withHead(text, fewer),
+      'of another value': withHead(text, encodeColumns({facts: {}}, '')),
     };
     for (const [what, bytes] of Object.entries(rubbish)) expect(() => unpackEventSet(bytes), what).toThrow();
+  });
+
+  it('is opened as far as it is asked for', () => {
+    const eventSet = parse(source, readFileSync(source), {hints});
+    const [head = Buffer.of(), ...rest] = splitBytes(packEventSet(eventSet), 4);
+    const shut = unpackEventSet(joinBytes([head, ...rest.map(() => Buffer.from('shut'))]));
+    expect([shut.facts, shut.document.text]).toStrictEqual([eventSet.facts, eventSet.document.text]);
+    for (const open of [() => shut.document.passages, () => shut.document.tables, () => shut.dates])
+      expect(open).toThrow();
+  });
+
+  it('stays one as long as it is held', () => {
+    const {document, dates} = unpackEventSet(packEventSet(parse(source, readFileSync(source))));
+    expect(document.passages).toBe(document.passages);
+    expect(dates.timexes).toBe(dates.timexes);
   });
 
   it('is a plain value: threads and caches can hand it on', () => {

@@ -23,7 +23,6 @@ function open(text: string): OpenSource {
     about,
     eventSet,
     document,
-    passages: document.passages,
     columns: new Map(),
     page: 'evidence/1.html',
   };

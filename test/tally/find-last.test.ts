@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
-import {findLast, findWithin} from '../../pipeline/tally/find-last.ts';
+import {findLast, findWithin} from '../../pipeline/model/find-last.ts';
 
 describe('findLast', () => {
   it('finds what going through all of them from the end finds', () => {

@@ -1,4 +1,4 @@
-import type {Span} from '../model/span.ts';
+import type {Span} from './span.ts';
 
 /** Of spans in order of their starts, the last that starts at an offset or before; log n. */
 export function findLast<Item extends Span>(items: readonly Item[], offset: number): Item | undefined {
