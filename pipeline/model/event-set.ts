@@ -18,7 +18,7 @@ export interface Outline {
   /** Those of the passages that are no headings. */
   readonly sentences: number;
   /** From the first cell of each table to the end of its last. */
-  readonly tables: readonly Span[];
+  readonly tables: readonly (Span & {readonly rows: number})[];
   /** In the order in which they are first met. */
   readonly rules: readonly RuleCount[];
   /** The sentence of each quantity, in their order. */

@@ -29,7 +29,7 @@ export interface MergedFacts {
   readonly states: readonly Merged<State>[];
   readonly quantities: readonly Merged<Quantity>[];
   readonly trends: readonly Merged<Trend>[];
-  /** Those events that are told more than once. */
-  readonly retold: readonly Merged<Event>[];
+  /** An event of one of the sources → the merged fact that it tells: one object, whichever telling is asked for. */
+  readonly eventOf: (telling: Event) => Event;
   readonly disagreements: readonly Disagreement[];
 }

@@ -2,7 +2,6 @@ import type {Passage, Table} from './document.ts';
 import type {EventSet, Outline, RuleCount, ToldSentence} from './event-set.ts';
 import type {Quantity, Timex} from './extract.ts';
 import {findLast} from './find-last.ts';
-import type {Span} from './span.ts';
 
 /** What is asked of every source: as it was kept with the event set, else counted now. */
 export function outlineOf(eventSet: EventSet): Outline {
@@ -26,9 +25,10 @@ function outlineEventSet({document, dates: {timexes}, facts: {quantities}}: Even
   };
 }
 
-function measureTable({header, rows}: Table): Span {
+function measureTable({header, rows}: Table): Outline['tables'][number] {
   const cells = [...header, ...rows.flat()];
-  return {start: cells[0]?.start ?? 0, end: cells.reduce((last, {end}) => Math.max(last, end), 0)};
+  const end = cells.reduce((last, cell) => Math.max(last, cell.end), 0);
+  return {start: cells[0]?.start ?? 0, end, rows: rows.length};
 }
 
 function countRules(timexes: readonly Timex[]): RuleCount[] {

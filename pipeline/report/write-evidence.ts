@@ -90,12 +90,12 @@ function countPlaces(used: readonly PlacedUse[] = []): number {
 }
 
 function foundWords({eventSet, document}: OpenSource): string {
+  const {facts} = eventSet;
+  const {sentences, rules, tables} = outlineOf(eventSet);
   if (document.source.format === 'table') {
-    const rows = document.tables.reduce((sum, table) => sum + table.rows.length, 0);
+    const rows = tables.reduce((sum, table) => sum + table.rows, 0);
     return `Read: ${countWords(rows, 'row')}.`;
   }
-  const {facts} = eventSet;
-  const {sentences, rules} = outlineOf(eventSet);
   const dates = rules.reduce((sum, {count}) => sum + count, 0);
   const found = [
     countWords(dates, 'date'),

@@ -1,6 +1,6 @@
 import type {Event} from '../model/extract.ts';
+import type {MergedFacts} from '../model/merged.ts';
 import type {Citation} from '../model/span.ts';
-import type {EventAt} from './index-events.ts';
 
 /** One event, wherever it is told. */
 export interface ToldEvent<Telling> {
@@ -15,13 +15,13 @@ export interface ToldEvent<Telling> {
  *  tells twice, is one event with all its citations. */
 export function gatherTellings<Telling extends {readonly event: Event}>(
   tellings: readonly Telling[],
-  eventAt: EventAt,
+  eventOf: MergedFacts['eventOf'],
   cite: (telling: Telling) => Citation,
 ): ToldEvent<Telling>[] {
   const gathered = new Map<Event, {telling: Telling; citations: Citation[]}>();
   for (const telling of tellings) {
     const citation = cite(telling);
-    const event = eventAt(citation) ?? telling.event;
+    const event = eventOf(telling.event);
     const found = gathered.get(event);
     if (found) found.citations.push(citation);
     else gathered.set(event, {telling, citations: [citation]});

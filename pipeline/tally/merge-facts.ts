@@ -1,4 +1,5 @@
 import type {EventSet} from '../model/event-set.ts';
+import type {Event} from '../model/extract.ts';
 import type {Merged, MergedFacts} from '../model/merged.ts';
 import type {Certainty} from '../model/span.ts';
 import {clusterTellings} from './merge-clusters.ts';
@@ -29,12 +30,7 @@ export function mergeFacts(eventSets: readonly EventSet[]): MergedFacts {
     get trends() {
       return toMerged(trends, byTime);
     },
-    get retold() {
-      return toMerged(
-        events.filter(({length}) => length > 1),
-        byTime,
-      );
-    },
+    eventOf: findMerged(events),
     disagreements: findDisagreements(events, quantities, trends),
   };
 }
@@ -54,6 +50,18 @@ function toMerged<Item extends Fact>(
       fact: exact.fact,
       citations: cluster.map(citationOf),
     }));
+}
+
+/** By each telling of what is told more than once, its most exact one. */
+function findMerged(clusters: readonly (readonly Told<Event>[])[]): (telling: Event) => Event {
+  const merged = new Map<Event, Event>();
+  for (const cluster of clusters) {
+    const [first] = cluster;
+    if (!first || cluster.length === 1) continue;
+    const exact = mostExact(cluster, first);
+    for (const {fact} of cluster) merged.set(fact, exact.fact);
+  }
+  return (telling) => merged.get(telling) ?? telling;
 }
 
 /** The telling with the shortest interval; of equal ones a stated before an implied one, then the first by place. */

@@ -1,15 +1,14 @@
-import type {Disagreement} from '../model/merged.ts';
+import type {Disagreement, MergedFacts} from '../model/merged.ts';
 import type {FrontMatter} from '../model/story.ts';
 import type {Check, Correction, Value} from '../model/tally.ts';
-import type {EventAt} from './index-events.ts';
 import type {IndexedSource} from './index-source.ts';
 
 /** What every tally is made from, and where it says what it found wrong. */
 export interface TallyContext {
   readonly front: FrontMatter;
   readonly sources: readonly IndexedSource[];
-  /** The events that are told more than once, in whatever source: each is one. */
-  readonly eventAt: EventAt;
+  /** An event of one of the sources → the one that it tells, as its most exact telling gives it. */
+  readonly eventOf: MergedFacts['eventOf'];
   readonly disagreements: readonly Disagreement[];
   /** Sources of the story that couldn't be read: what is declared from them is left out, and no error. */
   readonly absent: ReadonlySet<string>;

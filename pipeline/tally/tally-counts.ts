@@ -32,7 +32,7 @@ export function tallyCounts(
   if (select.source !== undefined && context.absent.has(select.source)) return undefined;
   const isSelected = selectFacts(select);
   const tellings = selectEvents(context.sources, select).filter(({event}) => isSelected(event));
-  const found = gatherTellings(tellings, context.eventAt, ({source, event}) => source.cite(event));
+  const found = gatherTellings(tellings, context.eventOf, ({source, event}) => source.cite(event));
   const placed = found.flatMap((item) => {
     const label = labelOf(item, by);
     return label === undefined ? [] : [{...item, label}];

@@ -15,7 +15,6 @@ import {findQuotations} from './find-quotations.ts';
 import {findUndeclared} from './find-undeclared.ts';
 import {findValue} from './find-value.ts';
 import {implyDate} from './imply-date.ts';
-import {indexEvents} from './index-events.ts';
 import {linkClaims} from './link-claims.ts';
 import {matchSources} from './match-sources.ts';
 import {mergeFacts} from './merge-facts.ts';
@@ -75,11 +74,11 @@ function createContext(
   };
   const {found, absent} = matchSources(story, eventSets, say);
   const {sources, corrected, eventSets: usable} = correctFacts(story, found, absent, say);
-  const {retold, disagreements} = mergeFacts(usable);
+  const {eventOf, disagreements} = mergeFacts(usable);
   const context = {
     front: story.front,
     sources,
-    eventAt: indexEvents(retold),
+    eventOf,
     disagreements,
     absent,
     values: new Map(),

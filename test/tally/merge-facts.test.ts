@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
+import type {EventSet} from '../../pipeline/model/event-set.ts';
 import {mergeFacts} from '../../pipeline/tally/merge-facts.ts';
 import {readTellings} from '../../pipeline/tally/merge-tellings.ts';
 import {readText} from '../facts/facts-of.ts';
@@ -100,22 +101,37 @@ describe('mergeFacts', () => {
 
   it('gives the same for every order of sources, and for sources given twice', () => {
     const all = [first, second, third];
-    const once = mergeFacts(all);
+    const once = listsOf(all);
     fc.assert(
       fc.property(fc.shuffledSubarray([...all, ...all], {minLength: 6, maxLength: 6}), (shuffled) => {
-        expect(mergeFacts(shuffled)).toEqual(once);
+        expect(listsOf(shuffled)).toEqual(once);
       }),
     );
   });
 
   it('gives nothing for nothing', () => {
-    const none = {events: [], states: [], quantities: [], trends: [], retold: [], disagreements: []};
-    expect(mergeFacts([])).toEqual(none);
+    expect(listsOf([])).toEqual({events: [], states: [], quantities: [], trends: [], disagreements: []});
   });
 
-  it('tells apart the events that are told more than once', () => {
-    const {events, retold} = mergeFacts([first, second, third]);
-    expect(retold).toEqual(events.filter(({citations}) => citations.length > 1));
-    expect(retold.length).toBeGreaterThan(0);
+  it('knows what each telling tells', () => {
+    const all = [first, second, third];
+    const {events, eventOf} = mergeFacts(all);
+    const tellings = new Map(
+      all.flatMap(({document: {source}, facts}) =>
+        facts.events.map((event) => [`${source.path} ${event.start}`, event] as const),
+      ),
+    );
+    const known = events.map(({citations}) =>
+      citations.flatMap(({path, start}) => tellings.get(`${path} ${start}`) ?? []),
+    );
+    expect(known.map((told) => told.map(eventOf))).toEqual(
+      events.map(({fact, citations}) => citations.map(() => fact)),
+    );
+    expect(known.some(({length}) => length > 1)).toBe(true);
   });
 });
+
+function listsOf(sets: readonly EventSet[]) {
+  const {eventOf, ...lists} = mergeFacts(sets);
+  return lists;
+}
