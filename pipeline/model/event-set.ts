@@ -10,6 +10,22 @@ export interface EventSet {
   readonly facts: Facts;
   /** Absent where nobody has counted yet: `outlineOf` does. */
   readonly outline?: Outline;
+  /** Absent where they weren't kept: `printEvents` prints them. */
+  readonly printed?: PrintedEvents;
+}
+
+/** The events of a source as an edition lists them, in order of the text. */
+export interface PrintedEvents {
+  /** Objects of `data/events.json`. */
+  readonly json: PrintedRows;
+  /** Lines of `data/events.csv`, each with its end. */
+  readonly csv: PrintedRows;
+}
+
+/** Rows in UTF-8, one after the other, and where each ends. */
+export interface PrintedRows {
+  readonly bytes: Uint8Array;
+  readonly ends: Int32Array;
 }
 
 /** What a story asks of each of its sources, in a fraction of the memory of passages and dates. */

@@ -1,111 +1,94 @@
-import {lineIndex} from '../messages.ts';
 import type {OutputFile} from '../model/edition-file.ts';
-import {encodePieces} from '../model/encode-pieces.ts';
-import type {Event} from '../model/extract.ts';
+import type {PrintedEvents, PrintedRows} from '../model/event-set.ts';
 import type {ReportContext} from './open-report.ts';
 import type {OpenSource} from './open-sources.ts';
+import {eventColumns, printEvents} from './print-events.ts';
 import {writeCsvRow} from './write-csv-row.ts';
 
-/** An event and the source that it was found in. */
-export interface FoundEvent {
+/** The place of an event: its source, and which of the source's events it is. */
+export interface EventPlace {
   readonly source: OpenSource;
-  readonly event: Event;
-}
-
-interface PlacedEvent extends FoundEvent {
-  readonly line: number;
-  readonly column: number;
-  readonly quote: string;
+  readonly index: number;
 }
 
 /** The event set as `data/events.csv` and `data/events.json`, an event a line in both, in the order given. */
-export function writeEventData(found: readonly FoundEvent[], context: ReportContext): OutputFile[] {
-  const placed = placeEvents(found);
+export function writeEventData(places: readonly EventPlace[], context: ReportContext): OutputFile[] {
+  const printed = openPrinted();
+  const csvOf: RowsOf = (source) => printed(source).csv;
+  const jsonOf: RowsOf = (source) => printed(source).json;
+  const csv = joinRows(places, csvOf, {head: writeCsvRow(eventColumns), between: '', tail: ''});
+  const json = joinRows(places, jsonOf, frameJson(context, places.length));
   return [
-    {path: 'data/events.csv', mediaType: 'text/csv', bytes: encodePieces(writeRows(placed))},
-    {
-      path: 'data/events.json',
-      mediaType: 'application/json',
-      bytes: encodePieces(writeJson(placed, context)),
-    },
+    {path: 'data/events.csv', mediaType: 'text/csv', bytes: csv},
+    {path: 'data/events.json', mediaType: 'application/json', bytes: json},
   ];
 }
 
-/** The lines of each source are counted once. */
-function placeEvents(found: readonly FoundEvent[]): PlacedEvent[] {
-  const lines = new Map(
-    [...new Set(found.map(({source}) => source))].map((source) => [source, lineIndex(source.document.text)]),
-  );
-  return found.map(({source, event}) => {
-    const {line, column} = lines.get(source)?.at(event.start) ?? {line: 1, column: 1};
-    return {source, event, line, column, quote: source.document.text.slice(event.start, event.end)};
-  });
+type RowsOf = (source: OpenSource) => PrintedRows;
+
+/** The events of a source as they were kept, else printed now, once. */
+function openPrinted(): (source: OpenSource) => PrintedEvents {
+  const opened = new Map<OpenSource, PrintedEvents>();
+  return (source) => {
+    const printed = opened.get(source) ?? source.eventSet.printed ?? printEvents(source.eventSet);
+    opened.set(source, printed);
+    return printed;
+  };
 }
 
-const columns = [
-  'id',
-  'date',
-  'from',
-  'to',
-  'certainty',
-  'kind',
-  'summary',
-  'actors',
-  'places',
-  'quote',
-  'source',
-  'line',
-  'column',
-];
-
-function* writeRows(placed: readonly PlacedEvent[]): Generator<string> {
-  yield writeCsvRow(columns);
-  for (const {source, event, line, column, quote} of placed) {
-    const [from, to] = event.interval ?? [null, null];
-    yield writeCsvRow([
-      event.id,
-      event.date ?? '',
-      from ?? '',
-      to ?? '',
-      event.certainty,
-      event.kind,
-      event.summary,
-      event.actors.join('; '),
-      event.places.join('; '),
-      quote,
-      source.about.file,
-      String(line),
-      String(column),
-    ]);
-  }
+/** What stands before all rows, between two of them, and after. */
+interface RowFrame {
+  readonly head: string;
+  readonly between: string;
+  readonly tail: string;
 }
 
-function* writeJson(
-  placed: readonly PlacedEvent[],
-  {story, edition, licences}: ReportContext,
-): Generator<string> {
+function frameJson({story, edition, licences}: ReportContext, count: number): RowFrame {
   const {title, sources} = story.front;
   const about = {schema: 'events/1', title, edition: edition.id, licence: licences};
-  yield `${JSON.stringify(about, undefined, 1).slice(0, -'\n}'.length)},\n`;
-  yield* writeList(
-    'sources',
-    sources.map(({file, title, publisher, url, licence}) => ({path: file, title, publisher, url, licence})),
-    (one) => one,
+  const listed = sources.map(({file, title, publisher, url, licence}) =>
+    JSON.stringify({path: file, title, publisher, url, licence}),
   );
-  yield ',\n';
-  yield* writeList('events', placed, ({source, event, line, column, quote}) => ({
-    ...event,
-    path: source.about.file,
-    line,
-    column,
-    quote,
-  }));
-  yield '\n}\n';
+  const [open, close] = count === 0 ? ['', ']'] : ['\n  ', '\n ]'];
+  return {
+    head: `${JSON.stringify(about, undefined, 1).slice(0, -'\n}'.length)},
+ "sources": [
+  ${listed.join(',\n  ')}
+ ],
+ "events": [${open}`,
+    between: ',\n  ',
+    tail: `${close}\n}\n`,
+  };
 }
 
-function* writeList<T>(name: string, items: readonly T[], print: (item: T) => object): Generator<string> {
-  yield ` "${name}": [`;
-  for (const [index, item] of items.entries())
-    yield `${index === 0 ? '' : ','}\n  ${JSON.stringify(print(item))}`;
-  yield items.length === 0 ? ']' : '\n ]';
+/** Rows are copied as they are: no text is made of them. */
+function joinRows(places: readonly EventPlace[], rowsOf: RowsOf, frame: RowFrame): Uint8Array {
+  const encoder = new TextEncoder();
+  const [head, tail] = [encoder.encode(frame.head), encoder.encode(frame.tail)];
+  const between = encoder.encode(frame.between);
+  const gaps = between.length * Math.max(0, places.length - 1);
+  const bytes = new Uint8Array(head.length + measureRows(places, rowsOf) + gaps + tail.length);
+  let at = 0;
+  const add = (part: Uint8Array) => {
+    bytes.set(part, at);
+    at += part.length;
+  };
+  add(head);
+  for (const [order, {source, index}] of places.entries()) {
+    if (order > 0) add(between);
+    add(rowAt(rowsOf(source), index));
+  }
+  add(tail);
+  return bytes;
+}
+
+function measureRows(places: readonly EventPlace[], rowsOf: RowsOf): number {
+  return places.reduce((sum, {source, index}) => {
+    const {ends} = rowsOf(source);
+    return sum + (ends[index] ?? 0) - (ends[index - 1] ?? 0);
+  }, 0);
+}
+
+function rowAt({bytes, ends}: PrintedRows, index: number): Uint8Array {
+  return bytes.subarray(ends[index - 1] ?? 0, ends[index]);
 }

@@ -9,12 +9,12 @@ import type {ReportContext} from './open-report.ts';
 import type {OpenSource} from './open-sources.ts';
 import {addressOfCitation} from './open-sources.ts';
 import {countWords} from './words.ts';
-import {type FoundEvent, writeEventData} from './write-event-data.ts';
+import {type EventPlace, writeEventData} from './write-event-data.ts';
 
 /** The event set as a page, as CSV and as JSON: dated events in order of time, then those without a date. */
 export function writeEvents(context: ReportContext): OutputFile[] {
   const found = [...context.sources.values()].flatMap((source) =>
-    source.eventSet.facts.events.map((event) => ({source, event})),
+    source.eventSet.facts.events.map((event, index): FoundEvent => ({source, event, index})),
   );
   const ordered = found.sort(byTime);
   const {shown, hidden} = cutList(ordered, mostRows);
@@ -35,6 +35,10 @@ export function writeEvents(context: ReportContext): OutputFile[] {
     framePage(context, about, events({rows, kinds, count: listed})),
     ...writeEventData(ordered, context),
   ];
+}
+
+interface FoundEvent extends EventPlace {
+  readonly event: Event;
 }
 
 /** A table that browsers still lay out in a moment. */

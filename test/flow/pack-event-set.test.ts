@@ -6,7 +6,9 @@ import {encodeColumns} from '../../pipeline/flow/encode-columns.ts';
 import {joinBytes, splitBytes} from '../../pipeline/flow/join-bytes.ts';
 import {packEventSet, unpackEventSet} from '../../pipeline/flow/pack-event-set.ts';
 import {parse} from '../../pipeline/flow/parse.ts';
+import type {PrintedEvents} from '../../pipeline/model/event-set.ts';
 import {outlineOf} from '../../pipeline/model/outline-event-set.ts';
+import {printEvents} from '../../pipeline/report/print-events.ts';
 
 const hints = {actors: {'Soviet Union': ['USSR'], Yugoslavia: []}, names: ['24th Congress']};
 const documents = [
@@ -19,26 +21,30 @@ const source = 'data/soviet-yugoslav-relations/sources/soviet-union-yugoslavia-r
 describe('a packed event set', () => {
   it.each(documents)('is unpacked as it was, in the same order: %s', (path) => {
     const eventSet = parse(path, readFileSync(path), {hints});
-    const {outline, ...unpacked} = unpackEventSet(packEventSet(eventSet));
+    const {outline, printed, ...unpacked} = unpackEventSet(packEventSet(eventSet));
     expect(unpacked).toStrictEqual(eventSet);
     expect(JSON.stringify(unpacked)).toBe(JSON.stringify(eventSet));
     expect(outline).toStrictEqual(outlineOf(eventSet));
+    expect(textsOf(printed)).toStrictEqual(textsOf(printEvents(eventSet)));
   });
 
   it('has no passage where a document has none, and says why', () => {
     const eventSet = parse('sources/empty.txt', new Uint8Array());
     expect(eventSet.document.messages).not.toEqual([]);
-    expect(unpackEventSet(packEventSet(eventSet))).toStrictEqual({...eventSet, outline: outlineOf(eventSet)});
+    const {outline, printed, ...unpacked} = unpackEventSet(packEventSet(eventSet));
+    expect(unpacked).toStrictEqual(eventSet);
+    expect(outline).toStrictEqual(outlineOf(eventSet));
+    expect(textsOf(printed)).toStrictEqual([[], []]);
   });
 
-  it('takes less than twice the source', () => {
+  it('takes less than three times the source', () => {
     const bytes = readFileSync(source);
-    expect(packEventSet(parse(source, bytes, {hints})).length).toBeLessThan(2 * bytes.length);
+    expect(packEventSet(parse(source, bytes, {hints})).length).toBeLessThan(3 * bytes.length);
   });
 
   it('is refused where it is cut, or something else', () => {
     const whole = packEventSet(parse(source, readFileSync(source)));
-    const [head = Buffer.of(), ...rest] = splitBytes(whole, 4);
+    const [head = Buffer.of(), ...rest] = splitBytes(whole, 5);
     const [text = Buffer.of(), columns = Buffer.of()] = splitBytes(zstdDecompressSync(head), 2);
     const withHead = (...parts: Uint8Array[]) => joinBytes([zstdCompressSync(joinBytes(parts)), ...rest]);
     const fewer = Buffer.from(columns.subarray(4));
@@ -60,7 +66,7 @@ describe('a packed event set', () => {
 
   it('is opened as far as it is asked for', () => {
     const eventSet = parse(source, readFileSync(source), {hints});
-    const [head = Buffer.of(), ...rest] = splitBytes(packEventSet(eventSet), 4);
+    const [head = Buffer.of(), ...rest] = splitBytes(packEventSet(eventSet), 5);
     const shut = unpackEventSet(joinBytes([head, ...rest.map(() => Buffer.from('shut'))]));
     expect([shut.facts, shut.document.text]).toStrictEqual([eventSet.facts, eventSet.document.text]);
     for (const open of [() => shut.document.passages, () => shut.document.tables, () => shut.dates])
@@ -78,3 +84,12 @@ describe('a packed event set', () => {
     expect(deserialize(serialize(unpacked))).toStrictEqual(unpacked);
   });
 });
+
+/** Row by row. */
+function textsOf(printed: PrintedEvents | undefined): string[][] {
+  return [printed?.json, printed?.csv].map((rows) =>
+    [...(rows?.ends ?? [])].map((end, index, ends) =>
+      Buffer.from(rows?.bytes.subarray(ends[index - 1] ?? 0, end) ?? []).toString(),
+    ),
+  );
+}
