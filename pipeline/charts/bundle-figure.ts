@@ -3,8 +3,10 @@ import {type Zippable, zipSync} from 'fflate';
 import type {FigureSpec} from '../model/figure.ts';
 import type {Citation} from '../model/span.ts';
 import type {SelfCitation} from './cite-figure.ts';
+import {listRecords} from './list-records.ts';
 import {printText} from './print-text.ts';
-import {type FigureData, listCitations, mostPlaces} from './write-data.ts';
+import {mostPlaces, type ShortValue} from './shorten-places.ts';
+import {type FigureData, listCitations} from './write-data.ts';
 
 /** A figure's data to hand on: CSV, JSON, what the columns are, how to cite it, and the sentences it rests on. */
 export function bundleFigure(spec: FigureSpec, about: SelfCitation, data: FigureData): Uint8Array {
@@ -52,7 +54,7 @@ function describe(
     quotes: citations
       .slice(0, mostPlaces)
       .map(({path, line, column, quote}) => ({path, line, column, quote})),
-    quotes_in_all: citations.length,
+    quotes_in_all: citations.length + countOthers(spec),
   };
 }
 
@@ -80,9 +82,16 @@ function writeReadme(spec: FigureSpec, about: SelfCitation, citations: readonly 
   return `${paragraphs.join('\n\n')}\n`;
 }
 
-function listPlaces({id}: FigureSpec, citations: readonly Citation[]): string[] {
+/** Places that aren't given with the figure. No two of its values share any: only counts have so many, and each event has one row. */
+function countOthers({tally}: FigureSpec): number {
+  const values: ShortValue[] = listRecords(tally).flatMap(({values}) => values);
+  return values.reduce((sum, {others = 0}) => sum + others, 0);
+}
+
+function listPlaces(spec: FigureSpec, citations: readonly Citation[]): string[] {
+  const {id} = spec;
   const shown = citations.slice(0, mostPlaces);
-  const others = citations.length - shown.length;
+  const others = citations.length - shown.length + countOthers(spec);
   return [
     ...shown.map(({path, line, column, quote}) => `  ${path}:${line}:${column} “${quote}”`),
     ...(others > 0

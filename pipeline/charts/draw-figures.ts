@@ -2,6 +2,7 @@ import {DatelineError} from '../messages.ts';
 import type {Figure, FigureSpec} from '../model/figure.ts';
 import type {Message} from '../model/message.ts';
 import type {DrawMaterials, DrawnFigure} from './draw-whole.ts';
+import {shortenPlaces} from './shorten-places.ts';
 import {tabulateFigure} from './tabulate-figure.ts';
 
 export interface DrawOptions extends DrawMaterials {
@@ -23,8 +24,9 @@ export async function drawFigures(specs: readonly FigureSpec[], options: DrawOpt
   const figures: Figure[] = [];
   for (const spec of specs) {
     try {
-      const subject = {spec, images, ...(site ? {site} : {})};
-      figures.push(toFigure(spec, await recall(subject, () => draw(spec, options))));
+      const drawn = shortenPlaces(spec);
+      const subject = {spec: drawn, images, ...(site ? {site} : {})};
+      figures.push(toFigure(spec, await recall(subject, () => draw(drawn, options))));
     } catch (error) {
       if (!(error instanceof DatelineError) || !onMessage) throw error;
       error.problems.forEach(onMessage);
@@ -35,7 +37,7 @@ export async function drawFigures(specs: readonly FigureSpec[], options: DrawOpt
 
 /** Draws one figure. A character that the fonts lack throws a DatelineError naming it (`figure-glyph-missing`). */
 export async function drawFigure(spec: FigureSpec, options: DrawOptions): Promise<Figure> {
-  return toFigure(spec, await draw(spec, options));
+  return toFigure(spec, await draw(shortenPlaces(spec), options));
 }
 
 /** What draws is costly to import: whoever draws nothing doesn't pay for it. */

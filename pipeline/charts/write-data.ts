@@ -3,7 +3,6 @@ import {encodePieces} from '../model/encode-pieces.ts';
 import type {FigureSpec} from '../model/figure.ts';
 import {numberCitations} from '../model/number-citations.ts';
 import type {Citation} from '../model/span.ts';
-import type {Value} from '../model/tally.ts';
 import {digestData} from './digest-data.ts';
 import {type DataRecord, listRecords} from './list-records.ts';
 import {printText} from './print-text.ts';
@@ -18,12 +17,8 @@ export interface FigureData {
   readonly columns: readonly string[];
 }
 
-/** So many places of a value are given with a figure: who takes eight numbers away needn't take the forty thousand events
- *  that they count. The edition's data have them all, under the value's id. */
-export const mostPlaces = 500;
-
 /** The data as CSV, a line for each record with the place of its first citation, and as JSON with the places of each value:
- *  each once, a line each, named by number where a value rests on it. */
+ *  each once, a line each, named by number where a value rests on it. The figure is one that `shortenPlaces` gives. */
 export function writeData(spec: FigureSpec): FigureData {
   const records = listRecords(spec.tally);
   const columns = Object.keys(records[0]?.cells ?? {});
@@ -44,14 +39,8 @@ function describe({id, chart, title, subtitle, notes, source, credit, alt}: Figu
 }
 
 function listRows({tally}: FigureSpec, records: readonly DataRecord[]) {
-  const rows = records.map(({cells, values}) => ({...cells, values: values.map(cutPlaces)}));
-  if (tally.type !== 'series') return {rows};
-  return {rows, claims: tally.claims.map((claim) => ({...claim, date: cutPlaces(claim.date)}))};
-}
-
-function cutPlaces(value: Value): Value & {readonly others?: number} {
-  const others = value.citations.length - mostPlaces;
-  return others > 0 ? {...value, citations: value.citations.slice(0, mostPlaces), others} : value;
+  const rows = records.map(({cells, values}) => ({...cells, values}));
+  return tally.type === 'series' ? {rows, claims: tally.claims} : {rows};
 }
 
 /** Members with two spaces, then the citations. */
@@ -64,7 +53,7 @@ function* writeJson(data: object): Generator<string> {
   yield `${table.rows.length === 0 ? '' : '\n  '}]\n}\n`;
 }
 
-/** Every place that the figure's data comes from, each once, in order of path and place. */
+/** Every place that is given with the figure, each once, in order of path and place. */
 export function listCitations(spec: FigureSpec): Citation[] {
   const table = openCitationTable();
   for (const {values} of listRecords(spec.tally)) {

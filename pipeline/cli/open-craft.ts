@@ -3,12 +3,11 @@ import {setImmediate} from 'node:timers/promises';
 import {deserialize, serialize} from 'node:v8';
 import {drawFigures, type FigureSubject, type RecallFigure} from '../charts/draw-figures.ts';
 import type {DrawnFigure} from '../charts/draw-whole.ts';
+import {canonicalJson} from '../edition/canonical-json.ts';
 import {digestStage} from '../edition/digest-stage.ts';
 import type {Craft, OnStage} from '../flow/make-edition.ts';
 import type {Cache} from '../model/cache.ts';
 import type {ChartAssets} from '../model/chart-assets.ts';
-import {isCitation} from '../model/number-citations.ts';
-import type {Citation} from '../model/span.ts';
 import {openCache} from '../storage/open-cache.ts';
 import {ingestFrom} from './ingest-from.ts';
 import type {Inputs} from './read-inputs.ts';
@@ -52,39 +51,8 @@ function recallFrom(cache: Cache, code: string): RecallFigure {
   };
 }
 
-/** A list of citations is digested once, whatever number of values share it. */
 function digestSubject(subject: FigureSubject, code: string): string {
-  const digests = new Map<readonly Citation[], string>();
-  const shorten = (_key: string, member: unknown) => {
-    if (!isCitations(member)) return member;
-    const known = digests.get(member) ?? digestCitations(member);
-    digests.set(member, known);
-    return known;
-  };
-  return createHash('sha256').update(JSON.stringify({subject, code}, shorten)).digest('hex');
-}
-
-function isCitations(member: unknown): member is readonly Citation[] {
-  return Array.isArray(member) && isCitation(member[0]);
-}
-
-const citationsAtOnce = 1000;
-
-function digestCitations(citations: readonly Citation[]): string {
-  const hash = createHash('sha256');
-  for (let from = 0; from < citations.length; from += citationsAtOnce)
-    hash.update(
-      citations
-        .slice(from, from + citationsAtOnce)
-        .map(tell)
-        .join(''),
-    );
-  return hash.digest('hex');
-}
-
-/** Two citations that differ are told differently: their offsets say how long the quote is. */
-function tell({path, line, column, start, end, quote, sentence}: Citation): string {
-  return `${path}\n${line} ${column} ${start} ${end} ${sentence}\n${quote}\n`;
+  return createHash('sha256').update(canonicalJson({subject, code})).digest('hex');
 }
 
 /** Undefined where an entry is whole and yet no figure. */

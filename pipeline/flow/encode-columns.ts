@@ -41,7 +41,7 @@ function isLine(value: unknown): value is string {
   return typeof value === 'string' && !value.includes('\n') && value.isWellFormed();
 }
 
-/** Copied to where numbers may begin. */
-function toInts(bytes: Uint8Array = new Uint8Array()): Int32Array {
+/** The numbers that these are the bytes of, copied to where numbers may begin. */
+export function toInts(bytes: Uint8Array = new Uint8Array()): Int32Array {
   return new Int32Array(new Uint8Array(bytes).buffer);
 }

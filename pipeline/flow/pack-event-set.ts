@@ -1,15 +1,13 @@
-import {constants, zstdCompressSync, zstdDecompressSync} from 'node:zlib';
 import type {Document, Passage, Table} from '../model/document.ts';
-import type {EventSet, Outline, PrintedEvents} from '../model/event-set.ts';
+import type {EventSet, Outline, PrintedEvents, PrintedRows} from '../model/event-set.ts';
 import type {Dates, Facts} from '../model/extract.ts';
 import {outlineOf} from '../model/outline-event-set.ts';
 import {printEvents} from '../report/print-events.ts';
-import {decodeColumns, encodeColumns} from './encode-columns.ts';
+import {compress, decompress} from './compress.ts';
+import {decodeColumns, encodeColumns, toInts} from './encode-columns.ts';
 import type {ParseTask} from './ingest.ts';
 import {joinBytes, splitBytes} from './join-bytes.ts';
 import {parse} from './parse.ts';
-
-const fast = {params: {[constants.ZSTD_c_compressionLevel]: 1}};
 
 /** What is opened of every event set, beside its text. */
 interface Head {
@@ -40,7 +38,7 @@ export function packEventSet(eventSet: EventSet): Uint8Array<ArrayBuffer> {
     encodeColumns(dates, text),
     encodePrinted(printEvents(eventSet)),
   ];
-  const packed = parts.map((part) => (part === nothing ? nothing : zstdCompressSync(part, fast)));
+  const packed = parts.map((part) => (part === nothing ? nothing : compress(part)));
   return new Uint8Array(joinBytes(packed));
 }
 
@@ -48,17 +46,17 @@ export function packEventSet(eventSet: EventSet): Uint8Array<ArrayBuffer> {
  *  Passages, tables, dates and printed events are opened when they are asked for. Throws on anything else. */
 export function unpackEventSet(packed: Uint8Array): EventSet {
   const [first, second, third, fourth, fifth] = splitBytes(packed, 5);
-  const [words, columns] = splitBytes(zstdDecompressSync(first ?? nothing), 2);
+  const [words, columns] = splitBytes(decompress(first ?? nothing), 2);
   const text: unknown = JSON.parse(String(words));
   if (typeof text !== 'string') throw new TypeError('found no text of a document');
   const head = decodeColumns(columns ?? nothing, text) as Head;
   if (!isHead(head)) throw new TypeError('found columns of something else than an event set');
   const {source, messages, facts, outline} = head;
-  const open = <T>(part: Uint8Array = nothing) => decodeColumns(zstdDecompressSync(part), text) as T;
+  const open = <T>(part: Uint8Array = nothing) => decodeColumns(decompress(part), text) as T;
   const passages = holdWeakly(() => open<Passage[]>(second));
   const tables = holdWeakly(() => (third?.length ? open<Table[]>(third) : []));
   const dates = holdWeakly(() => open<Dates>(fourth));
-  const printed = holdWeakly(() => decodePrinted(zstdDecompressSync(fifth ?? nothing)));
+  const printed = holdWeakly(() => decodePrinted(decompress(fifth ?? nothing)));
   return {
     document: {
       source,
@@ -100,15 +98,15 @@ function isHead({messages, facts: {events, states, quantities, trends}, outline}
   return lists.every(Array.isArray);
 }
 
-function encodePrinted({json, csv}: PrintedEvents): Buffer {
-  return joinBytes([json, csv].flatMap(({bytes, ends}) => [bytes, new Uint8Array(ends.buffer)]));
+function encodePrinted({json, csv, dates}: PrintedEvents): Buffer {
+  return joinBytes([json, csv, dates].flatMap(({bytes, ends}) => [bytes, new Uint8Array(ends.buffer)]));
 }
 
 function decodePrinted(whole: Uint8Array): PrintedEvents {
-  const [json, jsonEnds, csv, csvEnds] = splitBytes(whole, 4);
-  const rows = (bytes: Uint8Array = nothing, ends: Uint8Array = nothing) => ({
-    bytes,
-    ends: new Int32Array(new Uint8Array(ends).buffer),
-  });
-  return {json: rows(json, jsonEnds), csv: rows(csv, csvEnds)};
+  const [json, jsonEnds, csv, csvEnds, dates, datesEnds] = splitBytes(whole, 6);
+  return {json: toRows(json, jsonEnds), csv: toRows(csv, csvEnds), dates: toRows(dates, datesEnds)};
+}
+
+function toRows(bytes: Uint8Array = nothing, ends: Uint8Array = nothing): PrintedRows {
+  return {bytes, ends: toInts(ends)};
 }

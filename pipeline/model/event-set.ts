@@ -20,6 +20,8 @@ export interface PrintedEvents {
   readonly json: PrintedRows;
   /** Lines of `data/events.csv`, each with its end. */
   readonly csv: PrintedRows;
+  /** The words of its date as they stand, none where the text gives none. */
+  readonly dates: PrintedRows;
 }
 
 /** Rows in UTF-8, one after the other, and where each ends. */

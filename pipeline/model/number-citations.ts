@@ -24,7 +24,7 @@ export function numberCitations(
   return copy(data);
 }
 
-export function isCitation(member: unknown): member is Citation {
+function isCitation(member: unknown): member is Citation {
   return typeof member === 'object' && member !== null && 'quote' in member && 'start' in member;
 }
 

@@ -1,5 +1,6 @@
 import type {Element, ElementContent, Root} from 'hast';
 import {noteButton} from '../../report-templates/cited-value.ts';
+import type {Citation} from '../model/span.ts';
 import type {Value} from '../model/tally.ts';
 import type {Citing} from './make-note.ts';
 import {makeNote} from './make-note.ts';
@@ -21,7 +22,7 @@ export function citeValues(tree: Root | Element, citing: Citing): Use[] {
   const numbers = new Map<string, number>();
   const repeats = new Map<string, number>();
   const quoted = new Map<Value, Quoted>();
-  const derivations = new Map<Value, string>();
+  const derivationOf = openDerivations();
   let opened = 0;
   visit(tree, undefined, true);
   return uses;
@@ -48,8 +49,7 @@ export function citeValues(tree: Root | Element, citing: Citing): Use[] {
   }
 
   function openNote(value: Value, scope: Scope, onPaper: boolean): OpenNote {
-    const key = derivations.get(value) ?? derivationOf(value);
-    derivations.set(value, key);
+    const key = derivationOf(value);
     const known = numbers.get(key);
     const number = onPaper ? (known ?? numbers.size + 1) : undefined;
     if (number) numbers.set(key, number);
@@ -88,10 +88,24 @@ function openScope({data}: Element): Scope {
   return {title: data?.title ?? '', opened: new Map(), notes: []};
 }
 
-/** Equal for values that rest on the same sentences in the same way. */
-function derivationOf({citations, provenance, how}: Value): string {
-  const places = citations.map(({path, sentence, start}) => [path, sentence ?? start]);
-  return JSON.stringify([places, provenance === 'stated' ? '' : how]);
+/** Equal for values that rest on the same sentences in the same way. Long lists are compared, not written down. */
+function openDerivations(): (value: Value) => string {
+  const lists = new Map<string, (readonly Citation[])[]>();
+  return ({citations, provenance, how}) => {
+    const ends = JSON.stringify([citations.length, placeOf(citations[0]), placeOf(citations.at(-1))]);
+    const alike = lists.get(ends) ?? [];
+    const known = alike.findIndex((list) => restOnSame(list, citations));
+    lists.set(ends, known < 0 ? [...alike, citations] : alike);
+    return JSON.stringify([ends, known < 0 ? alike.length : known, provenance === 'stated' ? '' : how]);
+  };
+}
+
+function restOnSame(a: readonly Citation[], b: readonly Citation[]): boolean {
+  return a === b || a.every((citation, index) => placeOf(citation) === placeOf(b[index]));
+}
+
+function placeOf(citation: Citation | undefined): string {
+  return citation ? `${citation.path} ${citation.sentence ?? citation.start}` : '';
 }
 
 function notesOf({notes}: Scope): ElementContent {

@@ -1,5 +1,6 @@
 import {lineIndex} from '../messages.ts';
 import type {EventSet, PrintedEvents, PrintedRows} from '../model/event-set.ts';
+import type {Dates, Event} from '../model/extract.ts';
 import {writeCsvRow} from './write-csv-row.ts';
 
 /** The columns of `data/events.csv`. */
@@ -20,7 +21,7 @@ export const eventColumns = [
 ];
 
 /** The events of a source as the lists of an edition have them, each with its place. */
-export function printEvents({document: {source, text}, facts}: EventSet): PrintedEvents {
+export function printEvents({document: {source, text}, dates, facts}: EventSet): PrintedEvents {
   const lines = lineIndex(text);
   const placed = facts.events.map((event) => {
     const {line, column} = lines.at(event.start);
@@ -29,11 +30,26 @@ export function printEvents({document: {source, text}, facts}: EventSet): Printe
   return {
     json: encodeRows(placed.map((event) => JSON.stringify(event))),
     csv: encodeRows(placed.map(printRow)),
+    dates: encodeRows(facts.events.map(openDateWords(dates))),
   };
 }
 
-type PlacedEvent = EventSet['facts']['events'][number] &
-  Readonly<{path: string; line: number; column: number; quote: string}>;
+/** One of the rows, as text. */
+export function rowAt({bytes, ends}: PrintedRows, index: number): string {
+  return new TextDecoder().decode(bytes.subarray(ends[index - 1] ?? 0, ends[index]));
+}
+
+/** The words of the whole range where one side alone is not the event's date. */
+function openDateWords({timexes, ranges}: Dates): (event: Event) => string {
+  const byId = new Map(timexes.map((timex) => [timex.id, timex]));
+  const around = new Map(ranges.flatMap(({timexes: sides, text}) => sides.map((id) => [id, text] as const)));
+  return ({timex: id = '', date}) => {
+    const timex = byId.get(id);
+    return (timex?.edtf === date ? timex?.text : (around.get(id) ?? timex?.text)) ?? '';
+  };
+}
+
+type PlacedEvent = Event & Readonly<{path: string; line: number; column: number; quote: string}>;
 
 function printRow(event: PlacedEvent): string {
   const [from, to] = event.interval ?? [null, null];

@@ -11,9 +11,14 @@ export interface EventPlace {
   readonly index: number;
 }
 
+type PrintedOf = (source: OpenSource) => PrintedEvents;
+
 /** The event set as `data/events.csv` and `data/events.json`, an event a line in both, in the order given. */
-export function writeEventData(places: readonly EventPlace[], context: ReportContext): OutputFile[] {
-  const printed = openPrinted();
+export function writeEventData(
+  places: readonly EventPlace[],
+  printed: PrintedOf,
+  context: ReportContext,
+): OutputFile[] {
   const csvOf: RowsOf = (source) => printed(source).csv;
   const jsonOf: RowsOf = (source) => printed(source).json;
   const csv = joinRows(places, csvOf, {head: writeCsvRow(eventColumns), between: '', tail: ''});
@@ -27,7 +32,7 @@ export function writeEventData(places: readonly EventPlace[], context: ReportCon
 type RowsOf = (source: OpenSource) => PrintedRows;
 
 /** The events of a source as they were kept, else printed now, once. */
-function openPrinted(): (source: OpenSource) => PrintedEvents {
+export function openPrinted(): PrintedOf {
   const opened = new Map<OpenSource, PrintedEvents>();
   return (source) => {
     const printed = opened.get(source) ?? source.eventSet.printed ?? printEvents(source.eventSet);
@@ -76,7 +81,7 @@ function joinRows(places: readonly EventPlace[], rowsOf: RowsOf, frame: RowFrame
   add(head);
   for (const [order, {source, index}] of places.entries()) {
     if (order > 0) add(between);
-    add(rowAt(rowsOf(source), index));
+    add(cutRow(rowsOf(source), index));
   }
   add(tail);
   return bytes;
@@ -89,6 +94,6 @@ function measureRows(places: readonly EventPlace[], rowsOf: RowsOf): number {
   }, 0);
 }
 
-function rowAt({bytes, ends}: PrintedRows, index: number): Uint8Array {
+function cutRow({bytes, ends}: PrintedRows, index: number): Uint8Array {
   return bytes.subarray(ends[index - 1] ?? 0, ends[index]);
 }

@@ -6,10 +6,10 @@ import {nameBriefly} from '../model/source-name.ts';
 import {cutList} from './cut-list.ts';
 import {framePage} from './frame-page.ts';
 import type {ReportContext} from './open-report.ts';
-import type {OpenSource} from './open-sources.ts';
 import {addressOfCitation} from './open-sources.ts';
+import {rowAt} from './print-events.ts';
 import {countWords} from './words.ts';
-import {type EventPlace, writeEventData} from './write-event-data.ts';
+import {type EventPlace, openPrinted, writeEventData} from './write-event-data.ts';
 
 /** The event set as a page, as CSV and as JSON: dated events in order of time, then those without a date. */
 export function writeEvents(context: ReportContext): OutputFile[] {
@@ -18,8 +18,8 @@ export function writeEvents(context: ReportContext): OutputFile[] {
   );
   const ordered = found.sort(byTime);
   const {shown, hidden} = cutList(ordered, mostRows);
-  const printed = printedDates([...new Set(shown.map(({source}) => source))]);
-  const rows = shown.map(({source, event}) => showEvent(source, event, printed(event)));
+  const printed = openPrinted();
+  const rows = shown.map((one) => showEvent(one, rowAt(printed(one.source).dates, one.index)));
   const kinds = [...new Set(rows.map(({kind}) => kind))].sort();
   const count = countWords(ordered.length, 'event');
   const listed = hidden
@@ -33,7 +33,7 @@ export function writeEvents(context: ReportContext): OutputFile[] {
   };
   return [
     framePage(context, about, events({rows, kinds, count: listed})),
-    ...writeEventData(ordered, context),
+    ...writeEventData(ordered, printed, context),
   ];
 }
 
@@ -59,24 +59,9 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : Number(a > b);
 }
 
-/** The words of an event's date as they stand: of the whole range where one side alone is not the event's date. */
-function printedDates(sources: readonly OpenSource[]): (event: Event) => string | undefined {
-  const dates = sources.map(({eventSet}) => eventSet.dates);
-  const timexes = new Map(dates.flatMap((found) => found.timexes).map((timex) => [timex.id, timex]));
-  const ranges = new Map(
-    dates
-      .flatMap((found) => found.ranges)
-      .flatMap(({timexes: sides, text}) => sides.map((id) => [id, text] as const)),
-  );
-  return ({timex: id = '', date}) => {
-    const timex = timexes.get(id);
-    return timex?.edtf === date ? timex?.text : (ranges.get(id) ?? timex?.text);
-  };
-}
-
-function showEvent(source: OpenSource, event: Event, printed: string | undefined): EventRow {
+function showEvent({source, event}: FoundEvent, dateWords: string): EventRow {
   return {
-    date: printed ?? event.date ?? 'not dated',
+    date: dateWords || (event.date ?? 'not dated'),
     ...(event.date ? {edtf: event.date} : {}),
     certainty: event.certainty,
     summary: event.summary,

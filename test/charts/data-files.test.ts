@@ -5,6 +5,7 @@ import {citeFigure} from '../../pipeline/charts/cite-figure.ts';
 import {describeFigure} from '../../pipeline/charts/describe-figure.ts';
 import {labelPng} from '../../pipeline/charts/label-png.ts';
 import {listRecords} from '../../pipeline/charts/list-records.ts';
+import {shortenPlaces} from '../../pipeline/charts/shorten-places.ts';
 import {writeCsv} from '../../pipeline/charts/write-csv.ts';
 import {writeData} from '../../pipeline/charts/write-data.ts';
 import type {EditionValue} from '../../pipeline/model/edition.ts';
@@ -87,7 +88,7 @@ describe('the data as JSON', () => {
     const rows = reports.rows
       .slice(0, 1)
       .map((row) => ({...row, asCommitted: {...number('700'), citations}}));
-    const spec = specify('x', 'category', {...reports, rows});
+    const spec = shortenPlaces(specify('x', 'category', {...reports, rows}));
     const files = unzipSync(bundleFigure(spec, citeFigure(spec, 'alt', 'abc', undefined), writeData(spec)));
     const readme = strFromU8(files['x/README.txt'] ?? new Uint8Array());
     expect(readme).toMatch(/long\.txt:\d+:1 “x”\n {2}and \d+ more places: data\/values\.json/);

@@ -1,14 +1,14 @@
 import {globSync, readFileSync} from 'node:fs';
 import {deserialize, serialize} from 'node:v8';
-import {zstdCompressSync, zstdDecompressSync} from 'node:zlib';
 import {describe, expect, it} from 'vitest';
+import {compress, decompress} from '../../pipeline/flow/compress.ts';
 import {encodeColumns} from '../../pipeline/flow/encode-columns.ts';
 import {joinBytes, splitBytes} from '../../pipeline/flow/join-bytes.ts';
 import {packEventSet, unpackEventSet} from '../../pipeline/flow/pack-event-set.ts';
 import {parse} from '../../pipeline/flow/parse.ts';
 import type {PrintedEvents} from '../../pipeline/model/event-set.ts';
 import {outlineOf} from '../../pipeline/model/outline-event-set.ts';
-import {printEvents} from '../../pipeline/report/print-events.ts';
+import {printEvents, rowAt} from '../../pipeline/report/print-events.ts';
 
 const hints = {actors: {'Soviet Union': ['USSR'], Yugoslavia: []}, names: ['24th Congress']};
 const documents = [
@@ -34,7 +34,7 @@ describe('a packed event set', () => {
     const {outline, printed, ...unpacked} = unpackEventSet(packEventSet(eventSet));
     expect(unpacked).toStrictEqual(eventSet);
     expect(outline).toStrictEqual(outlineOf(eventSet));
-    expect(textsOf(printed)).toStrictEqual([[], []]);
+    expect(textsOf(printed)).toStrictEqual([[], [], []]);
   });
 
   it('takes less than three times the source', () => {
@@ -45,15 +45,15 @@ describe('a packed event set', () => {
   it('is refused where it is cut, or something else', () => {
     const whole = packEventSet(parse(source, readFileSync(source)));
     const [head = Buffer.of(), ...rest] = splitBytes(whole, 5);
-    const [text = Buffer.of(), columns = Buffer.of()] = splitBytes(zstdDecompressSync(head), 2);
-    const withHead = (...parts: Uint8Array[]) => joinBytes([zstdCompressSync(joinBytes(parts)), ...rest]);
+    const [text = Buffer.of(), columns = Buffer.of()] = splitBytes(decompress(head), 2);
+    const withHead = (...parts: Uint8Array[]) => joinBytes([compress(joinBytes(parts)), ...rest]);
     const fewer = Buffer.from(columns.subarray(4));
     fewer.writeUInt32LE(columns.readUInt32LE() - 1);
     const rubbish = {
       empty: new Uint8Array(),
-      compressed: zstdCompressSync(whole),
-      'an empty text': zstdCompressSync(''),
-      'JSON of another kind': zstdCompressSync(JSON.stringify({document: {text: ''}})),
+      compressed: compress(whole),
+      'an empty text': compress(Buffer.of()),
+      'JSON of another kind': compress(Buffer.from(JSON.stringify({document: {text: ''}}))),
       'cut at the end': whole.subarray(0, -1),
       'cut within its head': whole.subarray(0, 100),
       'without a text': withHead(Buffer.from('null'), columns),
@@ -87,9 +87,6 @@ describe('a packed event set', () => {
 
 /** Row by row. */
 function textsOf(printed: PrintedEvents | undefined): string[][] {
-  return [printed?.json, printed?.csv].map((rows) =>
-    [...(rows?.ends ?? [])].map((end, index, ends) =>
-      Buffer.from(rows?.bytes.subarray(ends[index - 1] ?? 0, end) ?? []).toString(),
-    ),
-  );
+  const all = [printed?.json, printed?.csv, printed?.dates].filter((rows) => rows !== undefined);
+  return all.map((rows) => [...rows.ends].map((_, index) => rowAt(rows, index)));
 }
