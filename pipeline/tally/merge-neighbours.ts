@@ -35,10 +35,11 @@ export function eachNeighbours(
 
 /** The positions of tellings in order of their words, then of their time. */
 function sortByWords(told: readonly Told[]): number[] {
-  return told
-    .map(({words: {rank}, from, to}, index) => ({rank, from, to, index}))
-    .sort((a, b) => a.rank - b.rank || a.from - b.from || a.to - b.to || a.index - b.index)
-    .map(({index}) => index);
+  const positions = told.map((_, index) => index);
+  return positions.sort((one, other) => {
+    const [a, b] = [told[one] as Told, told[other] as Told];
+    return a.words.rank - b.words.rank || a.from - b.from || a.to - b.to || one - other;
+  });
 }
 
 /** The lists that each telling stands in, ascending: words have one each, numbered as they are met. */

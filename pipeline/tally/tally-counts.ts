@@ -33,10 +33,9 @@ export function tallyCounts(
   const isSelected = selectFacts(select);
   const tellings = selectEvents(context.sources, select).filter(({event}) => isSelected(event));
   const found = gatherTellings(tellings, context.eventOf, ({source, event}) => source.cite(event));
-  const placed = found.flatMap((item) => {
-    const label = labelOf(item, by);
-    return label === undefined ? [] : [{...item, label}];
-  });
+  const byLabel = Map.groupBy(found, (item) => labelOf(item, by));
+  const unplaced = new Set(byLabel.get(undefined));
+  const placed = unplaced.size === 0 ? found : found.filter((item) => !unplaced.has(item));
   if (placed.length === 0) {
     context.say(
       ['tallies', at, 'select'],
@@ -45,13 +44,10 @@ export function tallyCounts(
     );
     return undefined;
   }
-  const labels =
-    by === 'decade'
-      ? decadesOf(placed.map(({label}) => label))
-      : [...new Set(placed.map(({label}) => label))];
-  const byLabel = Map.groupBy(placed, ({label}) => label);
+  const named = [...byLabel.keys()].filter((label) => label !== undefined);
+  const labels = by === 'decade' ? decadesOf(named) : named;
   const rows = labels.map((label): Row => toRow(declared, label, byLabel.get(label) ?? [], placed));
-  const excluded = found.filter((item) => labelOf(item, by) === undefined).flatMap(exclude);
+  const excluded = [...unplaced].flatMap(exclude);
   const tally: CountTally = {type: 'counts', id, by, rows, excluded};
   keep(context, tally, placed, found.length);
   context.confirm(
@@ -98,7 +94,7 @@ function nextDecade(decade: string): string {
 
 /** Every decade from the first to the last that is named. */
 function decadesOf(labels: readonly string[]): string[] {
-  const tens = [...new Set(labels)].map((label) => Number(label.slice(0, 3))).sort((a, b) => a - b);
+  const tens = labels.map((label) => Number(label.slice(0, 3))).sort((a, b) => a - b);
   const [first = 0, last = 0] = [tens[0], tens.at(-1)];
   return Array.from({length: last - first + 1}, (_, index) => `${String(first + index).padStart(3, '0')}0s`);
 }
