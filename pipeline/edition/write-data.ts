@@ -4,6 +4,7 @@ import type {OutputFile} from '../model/edition-file.ts';
 import {encodePieces} from '../model/encode-pieces.ts';
 import type {Figure, RichText} from '../model/figure.ts';
 import type {Message} from '../model/message.ts';
+import type {Citation} from '../model/span.ts';
 import type {Story} from '../model/story.ts';
 import type {Tallies} from '../model/tally.ts';
 import {canonicalPieces} from './canonical-json.ts';
@@ -43,7 +44,7 @@ export function writeData({story, tallies, figures, messages}: EditionData): Out
     writeJson('data/checks.json', {...checks, citations: citedHow}),
     writeJson('data/figures.json', drawn),
     writeJson('data/tallies.json', {schema: 'tallies/2', citations: citedWhere, tallies: tallied}),
-    writeLines(citationsPath, table.rows.map(printCitation)),
+    {path: citationsPath, mediaType: 'application/jsonl', bytes: encodePieces(printLines(table.rows))},
   ];
 }
 
@@ -66,6 +67,7 @@ function writeJson(path: string, data: object): OutputFile {
   return {path, mediaType: 'application/json', bytes: encodePieces(pieces)};
 }
 
-function writeLines(path: string, lines: readonly string[]): OutputFile {
-  return {path, mediaType: 'application/jsonl', bytes: encodePieces(lines.map((line) => `${line}\n`))};
+/** One by one: all of them at once would take more memory than all facts. */
+function* printLines(citations: readonly Citation[]): Generator<string> {
+  for (const citation of citations) yield `${printCitation(citation)}\n`;
 }
