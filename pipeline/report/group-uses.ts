@@ -1,4 +1,5 @@
 import type {UsedIn} from '../../report-templates/evidence-parts.ts';
+import type {Citation} from '../model/span.ts';
 import type {Value} from '../model/tally.ts';
 import type {Use} from './cite-values.ts';
 import type {OpenSource} from './open-sources.ts';
@@ -7,10 +8,17 @@ import {addressOfCitation} from './open-sources.ts';
 /** A value that rests on more places than this changes with any of them, and the pages of all others needn't. */
 const mostPlaces = 500;
 
-/** A value that the report prints from places of one source: where it is printed, and where the places stand. */
+/** A value that the report prints from places of one source. */
+export interface SourceUse {
+  /** Where it is printed. */
+  readonly link: UseLink;
+  /** Those in the source. */
+  readonly citations: readonly Citation[];
+}
+
+/** The same with the addresses of its places, in their order; one may be named more than once. */
 export interface PlacedUse {
   readonly link: UseLink;
-  /** In the order of the citations; one may be named more than once. */
   readonly addresses: readonly string[];
 }
 
@@ -25,19 +33,26 @@ interface UseLink {
 export function listUses(
   uses: readonly Use[],
   sources: ReadonlyMap<string, OpenSource>,
-): ReadonlyMap<string, readonly PlacedUse[]> {
-  const byPage = new Map<string, PlacedUse[]>();
+): ReadonlyMap<string, readonly SourceUse[]> {
+  const byPage = new Map<string, SourceUse[]>();
   for (const {link, value} of linkOnce(uses)) {
     for (const [path, citations] of Map.groupBy(value.citations, ({path}) => path)) {
       const source = sources.get(path);
       if (!source) continue;
-      const addresses = citations.map((citation) => addressOfCitation(source, citation));
       const onPage = byPage.get(source.page);
-      if (onPage) onPage.push({link, addresses});
-      else byPage.set(source.page, [{link, addresses}]);
+      if (onPage) onPage.push({link, citations});
+      else byPage.set(source.page, [{link, citations}]);
     }
   }
   return byPage;
+}
+
+/** Uses of one source, placed on its page. */
+export function placeUses(source: OpenSource, uses: readonly SourceUse[]): PlacedUse[] {
+  return uses.map(({link, citations}) => ({
+    link,
+    addresses: citations.map((citation) => addressOfCitation(source, citation)),
+  }));
 }
 
 /** A value that is printed again in a section is linked once. */

@@ -8,7 +8,7 @@ import {nameFully, publisherWords} from '../model/source-name.ts';
 import type {Use} from './cite-values.ts';
 import {describeSources} from './describe-sources.ts';
 import {type Frame, frameOf, framePage, printPage} from './frame-page.ts';
-import {groupUses, listUses, type PlacedUse} from './group-uses.ts';
+import {groupUses, listUses, placeUses, type SourceUse} from './group-uses.ts';
 import type {ReportContext} from './open-report.ts';
 import type {OpenSource} from './open-sources.ts';
 import type {Languages} from './quote-value.ts';
@@ -35,7 +35,7 @@ interface Surroundings {
   readonly entry: SourceEntry;
   readonly frame: Frame;
   readonly languages: Languages | undefined;
-  readonly used: readonly PlacedUse[];
+  readonly used: readonly SourceUse[];
 }
 
 function sourcePage(
@@ -45,7 +45,8 @@ function sourcePage(
 ): PendingFile {
   const {about, columns, page} = source;
   const reading = readings.get(about.file);
-  const whole = JSON.stringify([edition.code, reading, about, page, [...columns], around]);
+  const placed = {...around, used: placeUses(source, around.used)};
+  const whole = JSON.stringify([edition.code, reading, about, page, [...columns], placed]);
   return {
     path: page,
     mediaType: 'text/html',
@@ -63,19 +64,19 @@ function printSource(source: OpenSource, {entry, frame, languages, used}: Surrou
   const data = {
     source: {...entry, page: source.page.replace(/^.*\//, '')},
     isTable: source.document.source.format === 'table',
-    parts: showSource({source, used: groupUses(used), languages}),
+    parts: showSource({source, used: groupUses(placeUses(source, used)), languages}),
     licence: frame.licences,
   };
   return printPage(frame, about, evidence(data));
 }
 
-function indexPage(context: ReportContext, used: ReadonlyMap<string, readonly PlacedUse[]>): OutputFile {
+function indexPage(context: ReportContext, used: ReadonlyMap<string, readonly SourceUse[]>): OutputFile {
   const entries = [...context.sources.values()].map((source) => ({
     href: source.page,
     title: source.about.title,
     publisher: publisherWords(source.about),
     found: foundWords(source),
-    used: usedWords(source, countPlaces(used.get(source.page))),
+    used: usedWords(source, countPlaces(source, used.get(source.page))),
   }));
   const about = {
     path: 'evidence.html',
@@ -85,8 +86,8 @@ function indexPage(context: ReportContext, used: ReadonlyMap<string, readonly Pl
   return framePage(context, about, evidenceIndex(entries));
 }
 
-function countPlaces(used: readonly PlacedUse[] = []): number {
-  return new Set(used.flatMap(({addresses}) => addresses)).size;
+function countPlaces(source: OpenSource, used: readonly SourceUse[] = []): number {
+  return new Set(placeUses(source, used).flatMap(({addresses}) => addresses)).size;
 }
 
 function foundWords({eventSet, document}: OpenSource): string {
