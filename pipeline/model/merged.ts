@@ -29,7 +29,7 @@ export interface MergedFacts {
   readonly states: readonly Merged<State>[];
   readonly quantities: readonly Merged<Quantity>[];
   readonly trends: readonly Merged<Trend>[];
-  /** An event of one of the sources → the merged fact that it tells: one object, whichever telling is asked for. */
-  readonly eventOf: (telling: Event) => Event;
+  /** An event of one of the sources that is told more than once → the merged fact: one object, whichever telling is asked for. */
+  readonly eventOf: (telling: Event) => Event | undefined;
   readonly disagreements: readonly Disagreement[];
 }

@@ -33,8 +33,9 @@ export function quoteValue(
 ): Quoted {
   const sentences = openSentences();
   const tables = new Map<Table, {source: OpenSource; cited: Citation[]; rows: Set<number>}>();
+  let source: OpenSource | undefined;
   for (const citation of citations) {
-    const source = sources.get(citation.path);
+    if (source?.about.file !== citation.path) source = sources.get(citation.path);
     if (!source) continue;
     const place = isInTable(source, citation.start) ? findPlace(source, citation.start) : undefined;
     if (place?.type === 'row') {
@@ -68,11 +69,12 @@ function openSentences() {
       const id = citation.sentence ?? sentenceAt(source, citation);
       if (id === undefined) return;
       const ofSource = known.get(source) ?? new Set();
-      if (ofSource.has(id)) {
+      const {size} = ofSource;
+      if (ofSource.add(id).size === size) {
         shown.find((one) => one.source === source && one.id === id)?.cited.push(citation);
         return;
       }
-      known.set(source, ofSource.add(id));
+      if (size === 0) known.set(source, ofSource);
       if (shown.length < shownSentences) shown.push({source, id, cited: [citation]});
     },
   };

@@ -1,44 +1,23 @@
 import type {OutputFile} from '../model/edition-file.ts';
-import type {PrintedEvents, PrintedRows} from '../model/event-set.ts';
+import type {PrintedEvents} from '../model/event-set.ts';
 import type {ReportContext} from './open-report.ts';
-import type {OpenSource} from './open-sources.ts';
-import {eventColumns, printEvents} from './print-events.ts';
+import {eventColumns} from './print-events.ts';
 import {writeCsvRow} from './write-csv-row.ts';
 
-/** The place of an event: its source, and which of the source's events it is. */
-export interface EventPlace {
-  readonly source: OpenSource;
+/** An event in the lists: what was printed of its source's events, and which of them it is. */
+export interface ListedEvent {
+  readonly printed: PrintedEvents;
   readonly index: number;
 }
 
-type PrintedOf = (source: OpenSource) => PrintedEvents;
-
 /** The event set as `data/events.csv` and `data/events.json`, an event a line in both, in the order given. */
-export function writeEventData(
-  places: readonly EventPlace[],
-  printed: PrintedOf,
-  context: ReportContext,
-): OutputFile[] {
-  const csvOf: RowsOf = (source) => printed(source).csv;
-  const jsonOf: RowsOf = (source) => printed(source).json;
-  const csv = joinRows(places, csvOf, {head: writeCsvRow(eventColumns), between: '', tail: ''});
-  const json = joinRows(places, jsonOf, frameJson(context, places.length));
+export function writeEventData(listed: readonly ListedEvent[], context: ReportContext): OutputFile[] {
+  const csv = joinRows(listed, 'csv', {head: writeCsvRow(eventColumns), between: '', tail: ''});
+  const json = joinRows(listed, 'json', frameJson(context, listed.length));
   return [
     {path: 'data/events.csv', mediaType: 'text/csv', bytes: csv},
     {path: 'data/events.json', mediaType: 'application/json', bytes: json},
   ];
-}
-
-type RowsOf = (source: OpenSource) => PrintedRows;
-
-/** The events of a source as they were kept, else printed now, once. */
-export function openPrinted(): PrintedOf {
-  const opened = new Map<OpenSource, PrintedEvents>();
-  return (source) => {
-    const printed = opened.get(source) ?? source.eventSet.printed ?? printEvents(source.eventSet);
-    opened.set(source, printed);
-    return printed;
-  };
 }
 
 /** What stands before all rows, between two of them, and after. */
@@ -66,34 +45,33 @@ function frameJson({story, edition, licences}: ReportContext, count: number): Ro
   };
 }
 
+type Form = 'csv' | 'json';
+
 /** Rows are copied as they are: no text is made of them. */
-function joinRows(places: readonly EventPlace[], rowsOf: RowsOf, frame: RowFrame): Uint8Array {
+function joinRows(listed: readonly ListedEvent[], form: Form, frame: RowFrame): Uint8Array {
   const encoder = new TextEncoder();
   const [head, tail] = [encoder.encode(frame.head), encoder.encode(frame.tail)];
   const between = encoder.encode(frame.between);
-  const gaps = between.length * Math.max(0, places.length - 1);
-  const bytes = new Uint8Array(head.length + measureRows(places, rowsOf) + gaps + tail.length);
+  const gaps = between.length * Math.max(0, listed.length - 1);
+  const whole = new Uint8Array(head.length + measureRows(listed, form) + gaps + tail.length);
   let at = 0;
   const add = (part: Uint8Array) => {
-    bytes.set(part, at);
+    whole.set(part, at);
     at += part.length;
   };
   add(head);
-  for (const [order, {source, index}] of places.entries()) {
+  for (const [order, {printed, index}] of listed.entries()) {
     if (order > 0) add(between);
-    add(cutRow(rowsOf(source), index));
+    const {bytes, ends} = printed[form];
+    add(bytes.subarray(ends[index - 1] ?? 0, ends[index]));
   }
   add(tail);
-  return bytes;
+  return whole;
 }
 
-function measureRows(places: readonly EventPlace[], rowsOf: RowsOf): number {
-  return places.reduce((sum, {source, index}) => {
-    const {ends} = rowsOf(source);
+function measureRows(listed: readonly ListedEvent[], form: Form): number {
+  return listed.reduce((sum, {printed, index}) => {
+    const {ends} = printed[form];
     return sum + (ends[index] ?? 0) - (ends[index - 1] ?? 0);
   }, 0);
-}
-
-function cutRow({bytes, ends}: PrintedRows, index: number): Uint8Array {
-  return bytes.subarray(ends[index - 1] ?? 0, ends[index]);
 }

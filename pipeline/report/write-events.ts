@@ -6,20 +6,18 @@ import {nameBriefly} from '../model/source-name.ts';
 import {cutList} from './cut-list.ts';
 import {framePage} from './frame-page.ts';
 import type {ReportContext} from './open-report.ts';
+import type {OpenSource} from './open-sources.ts';
 import {addressOfCitation} from './open-sources.ts';
-import {rowAt} from './print-events.ts';
+import {printEvents, rowAt} from './print-events.ts';
 import {countWords} from './words.ts';
-import {type EventPlace, openPrinted, writeEventData} from './write-event-data.ts';
+import {type ListedEvent, writeEventData} from './write-event-data.ts';
 
 /** The event set as a page, as CSV and as JSON: dated events in order of time, then those without a date. */
 export function writeEvents(context: ReportContext): OutputFile[] {
-  const found = [...context.sources.values()].flatMap((source) =>
-    source.eventSet.facts.events.map((event, index): FoundEvent => ({source, event, index})),
-  );
+  const found = [...context.sources.values()].flatMap(listEvents);
   const ordered = found.sort(byTime);
   const {shown, hidden} = cutList(ordered, mostRows);
-  const printed = openPrinted();
-  const rows = shown.map((one) => showEvent(one, rowAt(printed(one.source).dates, one.index)));
+  const rows = shown.map(showEvent);
   const kinds = [...new Set(rows.map(({kind}) => kind))].sort();
   const count = countWords(ordered.length, 'event');
   const listed = hidden
@@ -33,12 +31,20 @@ export function writeEvents(context: ReportContext): OutputFile[] {
   };
   return [
     framePage(context, about, events({rows, kinds, count: listed})),
-    ...writeEventData(ordered, printed, context),
+    ...writeEventData(ordered, context),
   ];
 }
 
-interface FoundEvent extends EventPlace {
+interface FoundEvent extends ListedEvent {
+  readonly source: OpenSource;
   readonly event: Event;
+}
+
+/** The events of a source as they were kept, else printed now. */
+function listEvents(source: OpenSource): FoundEvent[] {
+  const {eventSet} = source;
+  const printed = eventSet.printed ?? printEvents(eventSet);
+  return eventSet.facts.events.map((event, index) => ({source, event, printed, index}));
 }
 
 /** A table that browsers still lay out in a moment. */
@@ -59,9 +65,9 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : Number(a > b);
 }
 
-function showEvent({source, event}: FoundEvent, dateWords: string): EventRow {
+function showEvent({source, event, printed, index}: FoundEvent): EventRow {
   return {
-    date: dateWords || (event.date ?? 'not dated'),
+    date: rowAt(printed.dates, index) || (event.date ?? 'not dated'),
     ...(event.date ? {edtf: event.date} : {}),
     certainty: event.certainty,
     summary: event.summary,

@@ -18,13 +18,19 @@ export function gatherTellings<Telling extends {readonly event: Event}>(
   eventOf: MergedFacts['eventOf'],
   cite: (telling: Telling) => Citation,
 ): ToldEvent<Telling>[] {
-  const gathered = new Map<Event, {telling: Telling; citations: Citation[]}>();
+  const gathered: ToldEvent<Telling>[] = [];
+  const citedBy = new Map<Event, Citation[]>();
   for (const telling of tellings) {
     const citation = cite(telling);
-    const event = eventOf(telling.event);
-    const found = gathered.get(event);
-    if (found) found.citations.push(citation);
-    else gathered.set(event, {telling, citations: [citation]});
+    const merged = eventOf(telling.event);
+    const known = merged && citedBy.get(merged);
+    if (known) {
+      known.push(citation);
+      continue;
+    }
+    const citations = [citation];
+    if (merged) citedBy.set(merged, citations);
+    gathered.push({event: merged ?? telling.event, telling, citations});
   }
-  return [...gathered].map(([event, {telling, citations}]) => ({event, telling, citations}));
+  return gathered;
 }

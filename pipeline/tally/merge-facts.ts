@@ -53,7 +53,7 @@ function toMerged<Item extends Fact>(
 }
 
 /** By each telling of what is told more than once, its most exact one. */
-function findMerged(clusters: readonly (readonly Told<Event>[])[]): (telling: Event) => Event {
+function findMerged(clusters: readonly (readonly Told<Event>[])[]): MergedFacts['eventOf'] {
   const merged = new Map<Event, Event>();
   for (const cluster of clusters) {
     const [first] = cluster;
@@ -61,7 +61,7 @@ function findMerged(clusters: readonly (readonly Told<Event>[])[]): (telling: Ev
     const exact = mostExact(cluster, first);
     for (const {fact} of cluster) merged.set(fact, exact.fact);
   }
-  return (telling) => merged.get(telling) ?? telling;
+  return (telling) => merged.get(telling);
 }
 
 /** The telling with the shortest interval; of equal ones a stated before an implied one, then the first by place. */

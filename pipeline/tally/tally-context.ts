@@ -7,7 +7,7 @@ import type {IndexedSource} from './index-source.ts';
 export interface TallyContext {
   readonly front: FrontMatter;
   readonly sources: readonly IndexedSource[];
-  /** An event of one of the sources → the one that it tells, as its most exact telling gives it. */
+  /** An event of one of the sources that is told more than once → the one that it tells, as its most exact telling gives it. */
   readonly eventOf: MergedFacts['eventOf'];
   readonly disagreements: readonly Disagreement[];
   /** Sources of the story that couldn't be read: what is declared from them is left out, and no error. */
