@@ -87,8 +87,9 @@ function isVerbal(tokens: readonly Token[], from: number, to: number): boolean {
     if (isA(token, classes.irregularPast) && !isA(token, classes.nounLike)) return true;
     if (isA(token, classes.be | classes.have | classes.do)) return true;
     if (
-      isA(token, classes.pastForm) &&
-      token?.lower.endsWith('ed') &&
+      token &&
+      token.lower.length > 3 &&
+      token.lower.endsWith('ed') &&
       !isA(token, classes.notVerb) &&
       !isA(tokens[at - 1], classes.determiner)
     )

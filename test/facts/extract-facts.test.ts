@@ -31,6 +31,14 @@ describe('events', () => {
     ).toEqual([['1952-06-24', 'The legation was raised to an embassy']]);
   });
 
+  it('takes a verb behind “led … and” for a clause of its own', () => {
+    const {events} = factsOf('They led the men and troops invaded in 1931.');
+    expect(events.map(({summary, date}) => [summary, date])).toEqual([
+      ['They led the men', undefined],
+      ['Troops invaded', '1931'],
+    ]);
+  });
+
   it('keeps a happening without a date, undated', () => {
     const [event] = factsOf('The embassy published a protest.').events;
     expect(event).toMatchObject({summary: 'The embassy published a protest', certainty: 'unknown'});
