@@ -8,7 +8,7 @@ export interface EventSet {
   readonly document: Document;
   readonly dates: Dates;
   readonly facts: Facts;
-  /** Absent where nobody has counted yet: `outlineOf` does. */
+  /** Absent where it wasn't kept: `outlineOf` counts. */
   readonly outline?: Outline;
   /** Absent where they weren't kept: `printEvents` prints them. */
   readonly printed?: PrintedEvents;
@@ -35,7 +35,7 @@ export interface Outline {
   readonly passages: number;
   /** Those of the passages that are no headings. */
   readonly sentences: number;
-  /** From the first cell of each table to the end of its last. */
+  /** From the first cell of each table to the end of its last, in order of the text. */
   readonly tables: readonly (Span & {readonly rows: number})[];
   /** In the order in which they are first met. */
   readonly rules: readonly RuleCount[];

@@ -3,9 +3,16 @@ import type {EventSet, Outline, RuleCount, ToldSentence} from './event-set.ts';
 import type {Quantity, Timex} from './extract.ts';
 import {findLast} from './find-last.ts';
 
-/** What is asked of every source: as it was kept with the event set, else counted now. */
+/** Of event sets that were kept without. */
+const outlines = new WeakMap<EventSet, Outline>();
+
+/** What is asked of every source: as it was kept with the event set, else counted when it is first asked for. */
 export function outlineOf(eventSet: EventSet): Outline {
-  return eventSet.outline ?? outlineEventSet(eventSet);
+  const known = eventSet.outline ?? outlines.get(eventSet);
+  if (known) return known;
+  const outline = outlineEventSet(eventSet);
+  outlines.set(eventSet, outline);
+  return outline;
 }
 
 /** Whether anything could be read of a source. */

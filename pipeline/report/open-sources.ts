@@ -1,5 +1,6 @@
 import type {Document, Passage, Table} from '../model/document.ts';
 import type {EventSet} from '../model/event-set.ts';
+import {findLast} from '../model/find-last.ts';
 import {outlineOf} from '../model/outline-event-set.ts';
 import type {Citation} from '../model/span.ts';
 import type {Story, StorySource} from '../model/story.ts';
@@ -84,9 +85,10 @@ export function addressOfCitation(
   return `${source.page}#${passageId({id: sentence})}`;
 }
 
-/** Whether a place may stand in a table, as far as one sees without opening them. */
+/** Whether a place may stand in a table, as far as one sees without opening them; log n. */
 export function isInTable({eventSet}: OpenSource, offset: number): boolean {
-  return outlineOf(eventSet).tables.some(({start, end}) => start <= offset && offset <= end);
+  const table = findLast(outlineOf(eventSet).tables, offset);
+  return table !== undefined && offset <= table.end;
 }
 
 export function passageId({id}: Pick<Passage, 'id'>): string {

@@ -2,7 +2,7 @@ import {describe, expect, it} from 'vitest';
 import {parse} from '../../pipeline/flow/parse.ts';
 import type {StorySource} from '../../pipeline/model/story.ts';
 import type {OpenSource} from '../../pipeline/report/open-sources.ts';
-import {addressOf} from '../../pipeline/report/open-sources.ts';
+import {addressOf, findPlace, isInTable} from '../../pipeline/report/open-sources.ts';
 import {showSource} from '../../pipeline/report/show-source.ts';
 
 const about: StorySource = {
@@ -51,6 +51,14 @@ describe('showSource', () => {
     );
     const dated = pieces.filter(({marks}) => marks.includes('date')).map((piece) => piece.text);
     expect(dated).toEqual(['1948', '1949', '1950']);
+  });
+
+  it('knows without opening tables where one may stand', () => {
+    const source = open(`${text}\n| a | b |\n|---|---|\n| c | d |\n\nIn 1951 it fell.\n`);
+    for (let offset = 0; offset < source.document.text.length; offset++)
+      if (findPlace(source, offset)?.type === 'row') expect(isInTable(source, offset)).toBe(true);
+    const outside = ['1948', '1950', '1951'].map((year) => source.document.text.indexOf(year));
+    expect(outside.map((offset) => isInTable(source, offset))).toEqual([false, false, false]);
   });
 
   it('leads to a sentence by its id, and to a cell by its row', () => {
