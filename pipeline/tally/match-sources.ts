@@ -10,13 +10,15 @@ export interface MatchedSources {
   readonly absent: ReadonlySet<string>;
 }
 
-/** Which event set belongs to which source of the story. A source without one, or with a document that couldn't be
- *  read, is absent and told as a warning (`source-absent`): the edition can be built without it. */
+/** Which event set belongs to which source of the story: never that of a file that another source names in full. A source
+ *  without one, or with a document that couldn't be read, is absent and told as a warning (`source-absent`): the edition can
+ *  be built without it. */
 export function matchSources({front}: Story, eventSets: readonly EventSet[], say: Say): MatchedSources {
   const found = new Map<string, EventSet>();
   const absent = new Set<string>();
   const byPath = new Map(eventSets.map((eventSet) => [eventSet.document.source.path, eventSet]));
-  const byEnding = indexEndings(eventSets);
+  const named = new Set(front.sources.map(({file}) => file));
+  const byEnding = indexEndings(eventSets.filter(({document}) => !named.has(document.source.path)));
   for (const [index, {id, file}] of front.sources.entries()) {
     const eventSet = byPath.get(file) ?? byEnding.get(file);
     if (eventSet && isUsable(eventSet)) {

@@ -8,14 +8,15 @@ describe('the event set of a source', () => {
   const part = fc.constantFrom('a', 'b', 'a.txt', '');
   const path = fc.array(part, {minLength: 1, maxLength: 4}).map((parts) => parts.join('/'));
 
-  it('is the one with its path, else the first whose path ends with it', () => {
+  it('is the one with its path, else the first whose path ends with it and that no source names in full', () => {
     fc.assert(
       fc.property(fc.array(path), fc.array(path), (paths, files) => {
         const eventSets = paths.map((one) => toEventSet(() => one));
         const {found, absent} = matchSources(toStory(files), eventSets, () => {});
         for (const [index, file] of files.entries()) {
           const same = paths.lastIndexOf(file);
-          const place = same >= 0 ? same : paths.findIndex((one) => one.endsWith(`/${file}`));
+          const ending = paths.findIndex((one) => one.endsWith(`/${file}`) && !files.includes(one));
+          const place = same >= 0 ? same : ending;
           expect(found.get(`s${index}`)).toBe(eventSets[place]);
           expect(absent.has(`s${index}`)).toBe(place < 0);
         }
