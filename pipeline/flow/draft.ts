@@ -7,6 +7,7 @@ import {DatelineError, lineIndex} from '../messages.ts';
 import type {ChartAssets} from '../model/chart-assets.ts';
 import type {EventSet} from '../model/event-set.ts';
 import type {Message} from '../model/message.ts';
+import {isUsable} from '../model/outline-event-set.ts';
 import {parseFrontMatter} from '../story/parse-front-matter.ts';
 import type {OnStage} from './make-edition.ts';
 import {parse, readFacts} from './parse.ts';
@@ -166,8 +167,4 @@ function tellDocument({file, eventSet}: {file: string; eventSet: EventSet}): rea
     ...messages,
     {path: file, line: 1, column: 1, rule: 'source-without-text', reason, severity: 'error'},
   ];
-}
-
-function isUsable({document}: EventSet): boolean {
-  return document.passages.length > 0 || document.tables.length > 0;
 }
