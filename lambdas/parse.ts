@@ -38,7 +38,7 @@ async function parseItem(
   }
   const packed = packSource({file, bytes, options: {...(as ? {as} : {}), ...(hints ? {hints} : {})}});
   // Where it is there already another run has kept the same event set; it may be packed by another version of zstd.
-  await work.swap(eventSet, packed, null, {mediaType: 'application/zstd', cacheControl: 'no-store'});
+  await work.swap(eventSet, packed, null, {mediaType: 'application/octet-stream', cacheControl: 'no-store'});
   return {file, status: 'parsed'};
 }
 

@@ -28,7 +28,7 @@ export function ingestFrom(cache: Cache, code: string): Ingest {
       weigh: ({task}) => Math.max(leastWeight, task.bytes.length),
       most: heldAtOnce,
     });
-    // Unpacked when it is taken: what waits is a tenth as large.
+    // Unpacked when it is taken: what waits is a fifth as large.
     for await (const {bytes, one} of packed) {
       // An interrupt is heard between two of them.
       await setImmediate();

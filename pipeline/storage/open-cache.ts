@@ -2,7 +2,7 @@ import {fileURLToPath} from 'node:url';
 import type {Cache} from '../model/cache.ts';
 import {folderCache} from './folder-cache.ts';
 
-/** In bytes: the event sets of some 150,000 documents, and all their figures. */
+/** In bytes: the event sets of some 90,000 documents of 10 kB, and all their figures. */
 const most = 2 * 1024 ** 3;
 
 /** The cache beside the installed packages, or in the folder that `DATELINE_CACHE` names; none where it says `off`. */
