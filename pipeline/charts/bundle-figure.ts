@@ -82,10 +82,12 @@ function writeReadme(spec: FigureSpec, about: SelfCitation, citations: readonly 
   return `${paragraphs.join('\n\n')}\n`;
 }
 
-/** Places that aren't given with the figure. No two of its values share any: only counts have so many, and each event has one row. */
+/** Places that aren't given with the figure. A value may stand in several rows; no two values share any of these places: only
+ *  counts have so many, and each event has one row. */
 function countOthers({tally}: FigureSpec): number {
   const values: ShortValue[] = listRecords(tally).flatMap(({values}) => values);
-  return values.reduce((sum, {others = 0}) => sum + others, 0);
+  const othersOf = new Map(values.map(({id, others = 0}) => [id, others]));
+  return [...othersOf.values()].reduce((sum, others) => sum + others, 0);
 }
 
 function listPlaces(spec: FigureSpec, citations: readonly Citation[]): string[] {

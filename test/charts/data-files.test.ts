@@ -7,7 +7,7 @@ import {labelPng} from '../../pipeline/charts/label-png.ts';
 import {listRecords} from '../../pipeline/charts/list-records.ts';
 import {shortenPlaces} from '../../pipeline/charts/shorten-places.ts';
 import {writeCsv} from '../../pipeline/charts/write-csv.ts';
-import {writeData} from '../../pipeline/charts/write-data.ts';
+import {listCitations, writeData} from '../../pipeline/charts/write-data.ts';
 import type {EditionValue} from '../../pipeline/model/edition.ts';
 import {number, reports, series, specify, storyFigures, timeline} from './tallies.ts';
 
@@ -87,10 +87,16 @@ describe('the data as JSON', () => {
     }));
     const rows = reports.rows
       .slice(0, 1)
-      .map((row) => ({...row, asCommitted: {...number('700'), citations}}));
-    const spec = shortenPlaces(specify('x', 'category', {...reports, rows}));
+      .map((row) => ({...row, asCommitted: {...number('700'), citations}}))
+      .flatMap((row) => [row, row]);
+    const whole = specify('x', 'category', {...reports, rows});
+    const spec = shortenPlaces(whole);
     const files = unzipSync(bundleFigure(spec, citeFigure(spec, 'alt', 'abc', undefined), writeData(spec)));
     const readme = strFromU8(files['x/README.txt'] ?? new Uint8Array());
+    const {quotes, quotes_in_all: inAll} = JSON.parse(
+      strFromU8(files['x/metadata.json'] ?? new Uint8Array()),
+    );
+    expect([quotes.length, inAll]).toEqual([500, listCitations(whole).length]);
     expect(readme).toMatch(/long\.txt:\d+:1 “x”\n {2}and \d+ more places: data\/values\.json/);
     const {citations: given, rows: written} = JSON.parse(strFromU8(files['x/x.json'] ?? new Uint8Array()));
     expect(written[0].values).toMatchObject([{display: '700', citations: [[0, 500]], others: 200}]);
