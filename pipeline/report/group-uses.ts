@@ -17,7 +17,7 @@ export interface SourceUse {
 }
 
 /** The same with the addresses of its places, in their order; one may be named more than once. */
-export interface PlacedUse {
+interface PlacedUse {
   readonly link: UseLink;
   readonly addresses: readonly string[];
 }
