@@ -10,8 +10,8 @@ export interface ParseTask {
   readonly options: ParseOptions;
 }
 
-/** Tasks → their event sets, in the same order: parsed here, on other threads, or known from before. The sets are what
- *  `parse` gives, whichever way. */
+/** Tasks → their event sets, in the same order: parsed here, on other threads, or known from before. The sets say what
+ *  `parse` gives, whichever way; those that were kept have their outline and their events as they are printed beside it. */
 export type Ingest = (tasks: readonly ParseTask[]) => AsyncIterable<EventSet> | Iterable<EventSet>;
 
 /** One after the other in this thread. */
