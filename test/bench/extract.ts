@@ -44,7 +44,7 @@ export const bench: Bench = {
     {measure: 'extract', against: 'remark-parse', atMost: 3},
     ...Object.keys(hostileFacts).map((measure) => ({measure, against: '  facts', atMost: limit})),
   ],
-  runs: 5,
+  runs: 15,
 };
 
 function extract(bytes: Uint8Array) {
