@@ -1,5 +1,6 @@
 import type {Passage} from '../model/document.ts';
 import type {Range, Timex} from '../model/extract.ts';
+import {countBefore} from '../model/find-last.ts';
 import type {Span} from '../model/span.ts';
 import {toPlain} from './map-offsets.ts';
 import {readRelation} from './read-relation.ts';
@@ -18,8 +19,8 @@ export function placeDates(
   let after = 0;
   for (const item of listItems(timexes, ranges)) {
     const {start, end} = toPlain(passage, item);
-    const first = tokenAt(tokens, start);
-    const last = tokenAt(tokens, end) - 1;
+    const first = countBefore(tokens, start);
+    const last = countBefore(tokens, end) - 1;
     if (last < first || first < after) continue;
     after = last + 1;
     const {edtf, interval, timex, certainty} = item;
@@ -95,16 +96,6 @@ function followingDay(day: string): string | undefined {
 
 function weakest({timexes}: Range, byId: ReadonlyMap<string, Timex>): 'stated' | 'implied' {
   return timexes.every((id) => byId.get(id)?.certainty === 'stated') ? 'stated' : 'implied';
-}
-
-function tokenAt(tokens: readonly Token[], offset: number): number {
-  let [low, high] = [0, tokens.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((tokens[middle]?.start ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function readAttachment(

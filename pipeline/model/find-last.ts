@@ -11,8 +11,8 @@ export function findWithin<Item extends Span>(items: readonly Item[], {start, en
   return from === to ? [] : items.slice(from, to);
 }
 
-/** How many start before an offset. */
-function countBefore(items: readonly Span[], offset: number): number {
+/** Of spans in order of their starts, how many start before an offset; log n. */
+export function countBefore(items: readonly Span[], offset: number): number {
   let [low, high] = [0, items.length];
   while (low < high) {
     const middle = (low + high) >> 1;

@@ -60,7 +60,7 @@ export function findPlace({document}: OpenSource, offset: number): Place | undef
     const row = lastStarting(table.rows, (cells) => cells[0]?.start ?? 0, offset);
     if (offset <= (table.rows[row]?.at(-1)?.end ?? -1)) return {type: 'row', table, row};
   }
-  const passage = document.passages[lastStarting(document.passages, ({start}) => start, offset)];
+  const passage = findLast(document.passages, offset);
   return passage && offset < passage.end ? {type: 'passage', passage} : undefined;
 }
 

@@ -34,9 +34,14 @@ export function printEvents({document: {source, text}, dates, facts}: EventSet):
   };
 }
 
+/** One of the rows, as a view of them. */
+export function cutRow({bytes, ends}: PrintedRows, index: number): Uint8Array {
+  return bytes.subarray(ends[index - 1] ?? 0, ends[index]);
+}
+
 /** One of the rows, as text. */
-export function rowAt({bytes, ends}: PrintedRows, index: number): string {
-  return new TextDecoder().decode(bytes.subarray(ends[index - 1] ?? 0, ends[index]));
+export function rowAt(rows: PrintedRows, index: number): string {
+  return new TextDecoder().decode(cutRow(rows, index));
 }
 
 /** The words of the whole range where one side alone is not the event's date. */

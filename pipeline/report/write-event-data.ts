@@ -1,7 +1,7 @@
 import type {OutputFile} from '../model/edition-file.ts';
 import type {PrintedEvents} from '../model/event-set.ts';
 import type {ReportContext} from './open-report.ts';
-import {eventColumns} from './print-events.ts';
+import {cutRow, eventColumns} from './print-events.ts';
 import {writeCsvRow} from './write-csv-row.ts';
 
 /** An event in the lists: what was printed of its source's events, and which of them it is. */
@@ -62,8 +62,7 @@ function joinRows(listed: readonly ListedEvent[], form: Form, frame: RowFrame): 
   add(head);
   for (const [order, {printed, index}] of listed.entries()) {
     if (order > 0) add(between);
-    const {bytes, ends} = printed[form];
-    add(bytes.subarray(ends[index - 1] ?? 0, ends[index]));
+    add(cutRow(printed[form], index));
   }
   add(tail);
   return whole;
